@@ -1,0 +1,14 @@
+import { defineConfig } from "@playwright/test";
+import { browserLaunchOptions } from "./tests/support/find-browser.mjs";
+import { phone } from "./tests/support/launch-browser.ts";
+
+export default defineConfig({
+  testDir: "tests",
+  testMatch: ["e2e/**/*.spec.ts", "accessibility/**/*.spec.ts"],
+  outputDir: "test-results/artifacts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
+  use: { ...phone, launchOptions: browserLaunchOptions() },
+});

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { runQuietly } from "./run-command.mjs";
+
+const builtFrom = ["src", "content", "scripts", "vite.config.ts", "package-lock.json"];
+/** Vite empties its folder first and writes this at the end: it is there only when a build went well. */
+const buildMark = "dist/app/.vite/manifest.json";
+
+/**
+ * Builds the app, unless the build is newer than everything it is made from.
+ * @param {string} root
+ * @param {string} node
+ * @returns {Promise<boolean>} false when the build failed; it has said why
+ */
+export async function buildApp(root, node) {
+  if (isBuildCurrent(root)) return true;
+  console.log("Building the app …");
+  return runQuietly(node, [join(root, "node_modules/vite/bin/vite.js"), "build"], { cwd: root });
+}
+
+/** @param {string} root */
+export function isBuildCurrent(root) {
+  const mark = join(root, buildMark);
+  if (!existsSync(mark)) return false;
+  const newest = Math.max(...builtFrom.map((path) => newestChangeMs(join(root, path))));
+  return statSync(mark).mtimeMs > newest;
+}
+
+/**
+ * Folders count too: theirs is the time at which a file in them was removed.
+ * @param {string} path
+ * @returns {number}
+ */
+function newestChangeMs(path) {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestChangeMs(join(path, name))));
+}

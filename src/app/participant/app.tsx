@@ -1,0 +1,101 @@
+import { exhaustive } from "../../lib/exhaustive.ts";
+import { useApp } from "./app-model.ts";
+import { CheckInScreen } from "./diary/check-in-screen.tsx";
+import { DiaryScreen } from "./diary/diary-screen.tsx";
+import { InsightScreen } from "./insight/insight-screen.tsx";
+import { lazyScreen } from "./lazy-screen.tsx";
+import { NotFoundScreen } from "./not-found-screen.tsx";
+import { PlanScreen } from "./plan/plan-screen.tsx";
+import { ProgrammeScreen } from "./programme/programme-screen.tsx";
+import { pathToRoute, type Route } from "./routes.ts";
+import { TodayScreen } from "./today/today-screen.tsx";
+import { PrivacyScreen } from "./welcome/privacy-screen.tsx";
+import { WelcomeScreen } from "./welcome/welcome-screen.tsx";
+
+const ModuleScreen = lazyScreen(async () => (await import("./module/module-screen.tsx")).ModuleScreen);
+const ModuleDoneScreen = lazyScreen(
+  async () => (await import("./module/module-done-screen.tsx")).ModuleDoneScreen,
+);
+const UnlockScreen = lazyScreen(async () => (await import("./lock/unlock-screen.tsx")).UnlockScreen);
+const DamagedScreen = lazyScreen(async () => (await import("./lock/damaged-screen.tsx")).DamagedScreen);
+const SettingsScreen = lazyScreen(
+  async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,
+);
+const LockSettingsScreen = lazyScreen(
+  async () => (await import("./settings/lock-settings-screen.tsx")).LockSettingsScreen,
+);
+const RecoveryWordsScreen = lazyScreen(
+  async () => (await import("./settings/recovery-words-screen.tsx")).RecoveryWordsScreen,
+);
+const EraseScreen = lazyScreen(async () => (await import("./settings/erase-screen.tsx")).EraseScreen);
+const AboutScreen = lazyScreen(async () => (await import("./settings/about-screen.tsx")).AboutScreen);
+
+/** What stands open without anything kept, and while the app is locked. */
+const openWhenEmpty: ReadonlySet<Route["screen"]> = new Set([
+  "welcome",
+  "privacy",
+  "about",
+  "erase",
+  "module",
+]);
+const openWhenLocked: ReadonlySet<Route["screen"]> = new Set(["privacy", "about", "erase"]);
+
+export function App() {
+  const { vault, router } = useApp();
+  const phase = vault.phase.value;
+  const route = pathToRoute(router.path.value);
+  if (route === null) return <NotFoundScreen />;
+  switch (phase.type) {
+    case "empty":
+      return openWhenEmpty.has(route.screen) ? <ScreenOf route={route} /> : <WelcomeScreen />;
+    case "locked":
+      return openWhenLocked.has(route.screen) ? (
+        <ScreenOf route={route} />
+      ) : (
+        <UnlockScreen kind={phase.kind} hasRecovery={phase.hasRecovery} />
+      );
+    case "damaged":
+      return route.screen === "erase" ? <EraseScreen /> : <DamagedScreen />;
+    case "open":
+      return route.screen === "welcome" ? <TodayScreen /> : <ScreenOf route={route} />;
+    default:
+      return exhaustive(phase);
+  }
+}
+
+function ScreenOf({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case "welcome":
+      return <WelcomeScreen />;
+    case "privacy":
+      return <PrivacyScreen />;
+    case "today":
+      return <TodayScreen />;
+    case "check-in":
+      return <CheckInScreen day={route.day} />;
+    case "diary":
+      return <DiaryScreen />;
+    case "programme":
+      return <ProgrammeScreen />;
+    case "module":
+      return <ModuleScreen moduleId={route.moduleId} page={route.page} />;
+    case "module-done":
+      return <ModuleDoneScreen />;
+    case "insight":
+      return <InsightScreen />;
+    case "plan":
+      return <PlanScreen />;
+    case "settings":
+      return <SettingsScreen />;
+    case "lock-settings":
+      return <LockSettingsScreen />;
+    case "recovery-words":
+      return <RecoveryWordsScreen />;
+    case "erase":
+      return <EraseScreen />;
+    case "about":
+      return <AboutScreen />;
+    default:
+      return exhaustive(route);
+  }
+}

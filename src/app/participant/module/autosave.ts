@@ -1,0 +1,42 @@
+/** Saves as somebody types: a little after the last change, and at once when asked or when the page is left. */
+export type Autosave = {
+  readonly changed: () => void;
+  /** Resolves once everything that changed before was tried, what failed earlier included. */
+  readonly flush: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+const pauseMs = 400;
+
+/** `save` resolves to false when it could not keep what changed; the next flush tries that again. */
+export function startAutosave(save: () => Promise<boolean>, document: Document): Autosave {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasChanges = false;
+  let underWay: Promise<void> = Promise.resolve();
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    // One save after another, so that a later answer never loses from an earlier one.
+    underWay = underWay.then(async () => {
+      if (!hasChanges) return;
+      hasChanges = false;
+      if (!(await save())) hasChanges = true;
+    });
+    return underWay;
+  };
+  const onHidden = (): void => {
+    if (document.visibilityState === "hidden") void flush();
+  };
+  document.addEventListener("visibilitychange", onHidden);
+  return {
+    changed: () => {
+      hasChanges = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), pauseMs);
+    },
+    flush,
+    stop: () => {
+      document.removeEventListener("visibilitychange", onHidden);
+      void flush();
+    },
+  };
+}

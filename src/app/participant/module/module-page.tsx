@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import type { Exercise } from "../../../domain/programme/exercise.ts";
+import { gates } from "../../../domain/programme/gates.ts";
+import type { Module } from "../../../domain/programme/module.ts";
+import type { PlacedPage } from "../../../domain/programme/module-pages.ts";
+import type { TriageDecision } from "../../../domain/safety/decide-triage-route.ts";
+import { BlockView } from "../../shared/blocks/block-view.tsx";
+import { ExerciseView } from "../../shared/exercise/exercise-view.tsx";
+import { moduleStrings } from "../../strings/module-strings.ts";
+import { ActionBar } from "../../ui/action-bar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useApp } from "../app-model.ts";
+import { moduleDonePath, modulePath } from "../routes.ts";
+import { SaveLine } from "../save-line.tsx";
+import { StepScreen } from "../step-screen.tsx";
+import { ownWord } from "./own-word.ts";
+import { ReferralScreen } from "./referral-screen.tsx";
+import { useExerciseAnswers } from "./use-exercise-answers.ts";
+
+type Props = {
+  readonly module: Module;
+  readonly placed: PlacedPage;
+  readonly isLast: boolean;
+  readonly exercises: readonly Exercise[];
+};
+
+/** One page of a module: its blocks, its exercises, and the way on. */
+export function ModulePage({ module, placed, isLast, exercises }: Props) {
+  const app = useApp();
+  const { page, section, index, step, steps } = placed;
+  const { answersOf, answer, openQuestions, flush } = useExerciseAnswers(module, exercises);
+  const [openCount, setOpenCount] = useState(0);
+  const [decision, setDecision] = useState<TriageDecision>({ type: "go-on" });
+
+  const moveOn = async (): Promise<void> => {
+    const next = isLast ? index : index + 1;
+    app.sitting.reach(module.id, next);
+    await keepProgress(app, module.id, next, isLast);
+    app.router.go(isLast ? moduleDonePath(module.id) : modulePath(module.id, next));
+  };
+
+  const onNext = async (): Promise<void> => {
+    const open = openQuestions();
+    setOpenCount(open.length);
+    if (open[0] !== undefined) {
+      focusField(open[0]);
+      return;
+    }
+    await flush();
+    if (hasSaveFailed(app.vault.saveStatus.peek())) return;
+    const gate = exercises.find((exercise) => exercise.gate !== null)?.gate;
+    const decided = gate ? gates[gate](app.sitting.answers.peek()) : null;
+    if (decided !== null && decided.type !== "go-on") setDecision(decided);
+    else await moveOn();
+  };
+
+  if (decision.type !== "go-on") {
+    return (
+      <ReferralScreen decision={decision} onGoOn={moveOn} onCorrect={() => setDecision({ type: "go-on" })} />
+    );
+  }
+
+  const word = ownWord(app.data);
+  const back =
+    index === 0
+      ? { href: app.data.profile.value === null ? "/" : "/programma" }
+      : { href: modulePath(module.id, index - 1) };
+  return (
+    <StepScreen
+      title={page.title}
+      kicker={section.title}
+      back={{ ...back, label: moduleStrings.moduleFrame.previous }}
+      progress={{
+        value: step,
+        max: steps,
+        label: moduleStrings.moduleFrame.steps(section.title, step, steps),
+      }}
+      action={
+        <ActionBar>
+          <SaveLine onRetry={flush} />
+          <Button onClick={onNext}>
+            {isLast ? moduleStrings.moduleFrame.finish : moduleStrings.moduleFrame.next}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <BlockView
+        blocks={page.blocks}
+        ownWord={word}
+        exercise={(exerciseId) => {
+          const exercise = exercises.find(({ id }) => id === exerciseId);
+          return exercise === undefined ? null : (
+            <ExerciseView
+              exercise={exercise}
+              answers={answersOf(exercise)}
+              ownWord={word}
+              onAnswer={(fieldId, value) => answer(exercise, fieldId, value)}
+            />
+          );
+        }}
+      />
+      {openCount > 0 && openQuestions().length > 0 && (
+        <Notice tone="alert" title={moduleStrings.moduleFrame.unanswered} live>
+          <p>{moduleStrings.moduleFrame.unansweredBody(openQuestions().length)}</p>
+        </Notice>
+      )}
+    </StepScreen>
+  );
+}
+
+type App = ReturnType<typeof useApp>;
+
+/** Progress is kept only where something is kept already: walking through the first pages leaves no trace. */
+async function keepProgress(app: App, moduleId: string, page: number, isLast: boolean): Promise<void> {
+  if (app.vault.phase.peek().type !== "open") return;
+  const standing = app.data.progress.peek().find(({ module }) => module === moduleId);
+  const finishedOn = standing?.finishedOn ?? (isLast ? app.today() : null);
+  await app.data.saveProgress({ module: moduleId, page: Math.max(page, standing?.page ?? 0), finishedOn });
+}
+
+function hasSaveFailed(status: App["vault"]["saveStatus"]["value"]): boolean {
+  return status === "storage-full" || status === "storage-failed";
+}
+
+function focusField(fieldId: string): void {
+  const field = document.querySelector(`[data-field="${CSS.escape(fieldId)}"]`);
+  field?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  field?.scrollIntoView({ block: "start" });
+}

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Module } from "../../../domain/programme/module.ts";
+import { moduleToPages, type PlacedPage, pageExercises } from "../../../domain/programme/module-pages.ts";
+import { loadModule } from "../../platform/programme-content.ts";
+import { moduleStrings } from "../../strings/module-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useApp } from "../app-model.ts";
+import { MainScreen } from "../main-screen.tsx";
+import { modulePath } from "../routes.ts";
+import { furthestPage } from "./furthest-page.ts";
+import { ModulePage } from "./module-page.tsx";
+
+type Loaded = { readonly moduleId: string; readonly module: Module | null };
+
+/** A module, one page at a time, in order; a page further on than somebody came leads back to where they were. */
+export function ModuleScreen({ moduleId, page }: { readonly moduleId: string; readonly page: number }) {
+  const app = useApp();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadModule(moduleId).then((module) => {
+      if (wanted) setLoaded({ moduleId, module });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [moduleId]);
+
+  const module = loaded?.moduleId === moduleId ? loaded.module : undefined;
+  const pages = useMemo(() => (module ? moduleToPages(module) : []), [module]);
+  const reachable = Math.min(furthestPage(app, moduleId), Math.max(0, pages.length - 1));
+  const isTooFar = module !== undefined && module !== null && page > reachable;
+  useEffect(() => {
+    if (isTooFar) app.router.replace(modulePath(moduleId, reachable));
+  }, [app, isTooFar, moduleId, reachable]);
+
+  if (module === undefined || isTooFar) return null;
+  const placed: PlacedPage | undefined = pages[page];
+  if (module === null || placed === undefined) return <NotWritten />;
+  return (
+    <ModulePage
+      key={placed.page.id}
+      module={module}
+      placed={placed}
+      isLast={page === pages.length - 1}
+      exercises={pageExercises(module, placed.page)}
+    />
+  );
+}
+
+function NotWritten() {
+  const { notWrittenTitle, notWritten, toToday } = moduleStrings.moduleFrame;
+  return (
+    <MainScreen title={strings.programme.title} current="programme">
+      <EmptyState title={notWrittenTitle}>
+        <p>{notWritten}</p>
+        <ButtonLink href="/vandaag">{toToday}</ButtonLink>
+      </EmptyState>
+    </MainScreen>
+  );
+}

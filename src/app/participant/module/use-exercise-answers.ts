@@ -1,0 +1,68 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { Exercise } from "../../../domain/programme/exercise.ts";
+import { isAnswered, shownFields } from "../../../domain/programme/field-kinds.ts";
+import type { Module } from "../../../domain/programme/module.ts";
+import type { Json } from "../../../lib/json.ts";
+import type { Answers } from "../../vault/participant-data.ts";
+import { type AppModel, useApp } from "../app-model.ts";
+import { type Autosave, startAutosave } from "./autosave.ts";
+
+export type ExerciseAnswers = {
+  readonly answersOf: (exercise: Exercise) => Answers;
+  readonly answer: (exercise: Exercise, fieldId: string, answer: Json) => void;
+  /** The fields of this page that still want an answer, in order. */
+  readonly openQuestions: () => readonly string[];
+  readonly flush: () => Promise<void>;
+};
+
+/** The answers to the exercises of one page: shown as they are given, kept as soon as they may be. */
+export function useExerciseAnswers(module: Module, exercises: readonly Exercise[]): ExerciseAnswers {
+  const app = useApp();
+  const autosave = useMemo((): Autosave => {
+    return startAutosave(() => saveSitting(app, module, exercises), document);
+  }, [app, module, exercises]);
+  useEffect(() => autosave.stop, [autosave]);
+
+  const answersOf = (exercise: Exercise): Answers => standingAnswers(app, module, exercise);
+  return {
+    answersOf,
+    answer: (exercise, fieldId, answer) => {
+      app.sitting.answer(exercise.id, fieldId, answer);
+      if (exercise.keep === "sealed") autosave.changed();
+    },
+    openQuestions: () =>
+      exercises.flatMap((exercise) => {
+        const answers = answersOf(exercise);
+        return shownFields(exercise.fields, answers)
+          .filter((field) => !field.optional && !isAnswered(field, answers[field.id]))
+          .map((field) => field.id);
+      }),
+    flush: autosave.flush,
+  };
+}
+
+function standingAnswers(app: AppModel, module: Module, exercise: Exercise): Answers {
+  const kept = exercise.keep === "sealed" ? app.data.answers(module.id, exercise.id) : {};
+  return { ...kept, ...(app.sitting.answers.value[exercise.id] as Answers | undefined) };
+}
+
+/** Nothing was kept before this moment: the vault is made for the first answer that may be kept. */
+async function saveSitting(app: AppModel, module: Module, exercises: readonly Exercise[]): Promise<boolean> {
+  if (app.vault.phase.peek().type === "empty") {
+    const created = await app.vault.create();
+    if (!created.ok || !(await app.data.beginAs(app.today())).ok) return false;
+  }
+  if (app.vault.phase.peek().type !== "open") return false;
+  for (const exercise of exercises) {
+    const isGiven = app.sitting.answers.peek()[exercise.id] !== undefined;
+    if (exercise.keep === "never" || !isGiven) continue;
+    const saved = await app.data.saveAnswers(
+      module,
+      exercise,
+      standingAnswers(app, module, exercise),
+      app.today(),
+    );
+    if (!saved.ok) return false;
+  }
+  return true;
+}

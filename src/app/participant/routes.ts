@@ -1,0 +1,68 @@
+/** Every address of the participant's app. Addresses name places, never what somebody wrote. */
+export type Route =
+  | { readonly screen: "welcome" }
+  | { readonly screen: "privacy" }
+  | { readonly screen: "today" }
+  | { readonly screen: "check-in"; readonly day: string | null }
+  | { readonly screen: "diary" }
+  | { readonly screen: "programme" }
+  | { readonly screen: "module"; readonly moduleId: string; readonly page: number }
+  | { readonly screen: "module-done"; readonly moduleId: string }
+  | { readonly screen: "insight" }
+  | { readonly screen: "plan" }
+  | { readonly screen: "settings" }
+  | { readonly screen: "lock-settings" }
+  | { readonly screen: "recovery-words" }
+  | { readonly screen: "erase" }
+  | { readonly screen: "about" };
+
+type Pattern = readonly [pattern: string, make: (parts: readonly string[]) => Route | null];
+
+const patterns: readonly Pattern[] = [
+  ["/", () => ({ screen: "welcome" })],
+  ["/privacy", () => ({ screen: "privacy" })],
+  ["/vandaag", () => ({ screen: "today" })],
+  ["/dagboek", () => ({ screen: "diary" })],
+  ["/dagboek/nu", () => ({ screen: "check-in", day: null })],
+  ["/dagboek/:", ([day = ""]) => ({ screen: "check-in", day })],
+  ["/programma", () => ({ screen: "programme" })],
+  ["/programma/:/klaar", ([moduleId = ""]) => ({ screen: "module-done", moduleId })],
+  [
+    "/programma/:/:",
+    ([moduleId = "", page = ""]) =>
+      /^[1-9]\d?$/.test(page) ? { screen: "module", moduleId, page: Number(page) - 1 } : null,
+  ],
+  ["/inzicht", () => ({ screen: "insight" })],
+  ["/plan", () => ({ screen: "plan" })],
+  ["/instellingen", () => ({ screen: "settings" })],
+  ["/instellingen/slot", () => ({ screen: "lock-settings" })],
+  ["/instellingen/herstelwoorden", () => ({ screen: "recovery-words" })],
+  ["/instellingen/wissen", () => ({ screen: "erase" })],
+  ["/over", () => ({ screen: "about" })],
+];
+
+/** The place that a path names, or null when there is none. */
+export function pathToRoute(path: string): Route | null {
+  const segments = path.split("/");
+  for (const [pattern, make] of patterns) {
+    const wanted = pattern.split("/");
+    if (wanted.length !== segments.length) continue;
+    if (!wanted.every((part, index) => (part === ":" ? segments[index] !== "" : part === segments[index])))
+      continue;
+    const route = make(segments.filter((_, index) => wanted[index] === ":"));
+    if (route !== null) return route;
+  }
+  return null;
+}
+
+export function modulePath(moduleId: string, page: number): string {
+  return `/programma/${moduleId}/${page + 1}`;
+}
+
+export function moduleDonePath(moduleId: string): string {
+  return `/programma/${moduleId}/klaar`;
+}
+
+export function diaryDayPath(day: string): string {
+  return `/dagboek/${day}`;
+}

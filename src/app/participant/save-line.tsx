@@ -1,0 +1,36 @@
+import { strings } from "../strings/strings.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { SaveState } from "../ui/save-state.tsx";
+import type { SaveStatus } from "../vault/vault.ts";
+import { useApp } from "./app-model.ts";
+
+const stateByStatus = {
+  idle: "idle",
+  saving: "saving",
+  saved: "saved",
+  "storage-full": "failed",
+  "storage-failed": "failed",
+} as const satisfies Record<SaveStatus, string>;
+
+/** Always says where what was written is: being saved, saved on this device, or not. */
+export function SaveLine({ onRetry }: { readonly onRetry: () => void }) {
+  const status = useApp().vault.saveStatus.value;
+  const { saving, saved, storageFull, storageFailed, saveAgain } = strings.shell;
+  if (status === "storage-full" || status === "storage-failed") {
+    return (
+      <Notice tone="error" live>
+        <p>{status === "storage-full" ? storageFull : storageFailed}</p>
+        <Button kind="quiet" onClick={onRetry}>
+          {saveAgain}
+        </Button>
+      </Notice>
+    );
+  }
+  return (
+    <SaveState
+      state={stateByStatus[status]}
+      text={status === "saving" ? saving : status === "saved" ? saved : ""}
+    />
+  );
+}

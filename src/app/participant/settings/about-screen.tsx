@@ -1,0 +1,62 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Module } from "../../../domain/programme/module.ts";
+import { loadModule, programmeSummaries } from "../../platform/programme-content.ts";
+import { moduleStrings } from "../../strings/module-strings.ts";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { Card } from "../../ui/card.tsx";
+import { StepScreen } from "../step-screen.tsx";
+
+/** What this programme is, where its facts come from, and who has signed which text. */
+export function AboutScreen() {
+  const [modules, setModules] = useState<readonly Module[]>([]);
+  useEffect(() => {
+    const written = programmeSummaries.filter((summary) => summary.written);
+    Promise.all(written.map(({ id }) => loadModule(id))).then((loaded) =>
+      setModules(loaded.filter((module) => module !== null)),
+    );
+  }, []);
+  const text = securityStrings.about;
+  return (
+    <StepScreen title={text.title} back={{ href: "/instellingen", label: strings.shell.back }}>
+      {text.body.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h2>{text.signOff}</h2>
+      {modules.map((module) => (
+        <Card key={module.id}>
+          <h3>
+            {module.number} · {module.title}
+          </h3>
+          <p>
+            {module.signedOffBy === null
+              ? text.unsigned
+              : text.signed(module.signedOffBy.name, module.signedOffBy.on)}
+          </p>
+          <p>
+            {text.version} {module.version}
+          </p>
+          <details>
+            <summary>{moduleStrings.moduleFrame.sources}</summary>
+            <ul>
+              {module.sources.map((source) => (
+                <li key={source.id}>
+                  <p>{source.claim}</p>
+                  <p>
+                    {source.url === undefined ? (
+                      source.reference
+                    ) : (
+                      <a href={source.url} rel="noreferrer">
+                        {source.reference}
+                      </a>
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </Card>
+      ))}
+    </StepScreen>
+  );
+}

@@ -1,0 +1,57 @@
+import { securityStrings } from "../../strings/security-strings.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ChoiceList } from "../../ui/choice-list.tsx";
+import { LinkRow } from "../../ui/link-row.tsx";
+import { useApp } from "../app-model.ts";
+import { MainScreen } from "../main-screen.tsx";
+import { HelpCardChoice } from "./help-card-choice.tsx";
+import type { ThemeChoice } from "./theme.ts";
+
+const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
+
+export function SettingsScreen() {
+  const { vault, theme } = useApp();
+  const text = securityStrings.settings;
+  const phase = vault.phase.value;
+  if (phase.type !== "open") return null;
+  return (
+    <MainScreen title={text.title} current={null}>
+      <Card>
+        <LinkRow href="/instellingen/slot" label={text.lock} detail={text.lockState[phase.lock]} />
+        <LinkRow
+          href="/instellingen/herstelwoorden"
+          label={text.words}
+          detail={phase.hasRecovery ? text.wordsOn : text.wordsOff}
+        />
+        {phase.lock !== "none" && (
+          <Button kind="quiet" onClick={vault.lock}>
+            {text.lockNow}
+          </Button>
+        )}
+      </Card>
+      <Card>
+        <h2>{text.helpCard}</h2>
+        <HelpCardChoice />
+      </Card>
+      <Card>
+        <ChoiceList
+          name="theme"
+          legend={text.theme}
+          options={themes.map((id) => ({ id, label: text.themes[id] }))}
+          value={theme.choice.value}
+          onChange={(id) => theme.choose(themes.find((choice) => choice === id) ?? "system")}
+        />
+      </Card>
+      <Card>
+        <h2>{text.copy}</h2>
+        <p>{text.copyBody}</p>
+      </Card>
+      <Card>
+        <LinkRow href="/privacy" label={text.privacy} />
+        <LinkRow href="/over" label={text.about} />
+        <LinkRow href="/instellingen/wissen" label={text.erase} />
+      </Card>
+    </MainScreen>
+  );
+}

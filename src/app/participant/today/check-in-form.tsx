@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import type { CalendarDay } from "../../../domain/check-in/calendar-day.ts";
+import type { CheckIn, Course } from "../../../domain/check-in/check-in.ts";
+import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
+import { strings } from "../../strings/strings.ts";
+import { Button } from "../../ui/button.tsx";
+import { ChoiceList } from "../../ui/choice-list.tsx";
+import { Scale } from "../../ui/scale.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { useApp } from "../app-model.ts";
+import { SaveLine } from "../save-line.tsx";
+import styles from "./check-in-form.module.css";
+
+type Props = {
+  readonly day: CalendarDay;
+  readonly initialUrge?: number;
+  /** Called once the day is kept. */
+  readonly onSaved?: (checkIn: CheckIn) => void;
+};
+
+const text = strings.checkIn;
+const courses: readonly Course[] = ["yes", "partly", "no"];
+const scales = [
+  { field: "urge", legend: text.urge, low: text.none, high: text.veryMuch },
+  { field: "mood", legend: text.mood, low: text.veryBad, high: text.veryGood },
+  { field: "sleep", legend: text.sleep, low: text.veryBad, high: text.veryGood },
+] as const;
+
+/** One day of the diary, at most a minute: everything may be left open. */
+export function CheckInForm({ day, initialUrge, onSaved }: Props) {
+  const { data } = useApp();
+  const standing = data.checkIns.peek().find((checkIn) => checkIn.day === day);
+  const [checkIn, setCheckIn] = useState<CheckIn>(
+    standing ?? { day, urge: initialUrge ?? null, mood: null, sleep: null, onCourse: null, note: "" },
+  );
+  const save = async (): Promise<void> => {
+    const saved = await data.saveCheckIn(checkIn);
+    if (saved.ok) onSaved?.(checkIn);
+  };
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {scales.map(({ field, legend, low, high }) => (
+        <Scale
+          key={field}
+          name={`check-in-${field}`}
+          legend={legend}
+          min={0}
+          max={10}
+          low={low}
+          high={high}
+          value={checkIn[field]}
+          onChange={(value) => setCheckIn({ ...checkIn, [field]: value })}
+        />
+      ))}
+      <ChoiceList
+        name="check-in-course"
+        legend={text.course}
+        hint={text.courseHint}
+        options={courses.map((id) => ({ id, label: text.courseOptions[id] }))}
+        value={checkIn.onCourse}
+        onChange={(id) =>
+          setCheckIn({ ...checkIn, onCourse: courses.find((course) => course === id) ?? null })
+        }
+      />
+      <TextArea
+        name="check-in-note"
+        label={text.note}
+        hint={text.noteHint}
+        rows={3}
+        maxLength={4000}
+        value={checkIn.note}
+        onInput={(note) => setCheckIn({ ...checkIn, note })}
+      />
+      <CrisisHint text={checkIn.note} />
+      <SaveLine onRetry={save} />
+      <Button type="submit">{text.save}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "preact/hooks";
+import { minutesLeft } from "../../../domain/programme/module-pages.ts";
+import { type ProgrammeStep, programmeSteps } from "../../../domain/programme/programme-steps.ts";
+import { loadModule, programmeSummaries } from "../../platform/programme-content.ts";
+import { strings } from "../../strings/strings.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { useApp } from "../app-model.ts";
+import { modulePath } from "../routes.ts";
+
+/** The one next thing in the programme; nothing while there is none. */
+export function NextStepCard() {
+  const { data } = useApp();
+  const next = programmeSteps(programmeSummaries, data.progress.value).find(({ state }) => state === "now");
+  return next === undefined ? null : <StepCard step={next} />;
+}
+
+function StepCard({ step: { summary, page } }: { readonly step: ProgrammeStep }) {
+  const [minutes, setMinutes] = useState(summary.minutes);
+  useEffect(() => {
+    loadModule(summary.id).then((module) => {
+      if (module !== null) setMinutes(minutesLeft(module, page));
+    });
+  }, [summary, page]);
+  const text = strings.today;
+  return (
+    <Card tone="deep">
+      <p>{text.nextModule(summary.number, summary.title)}</p>
+      <h2>{text.resumeTitle}</h2>
+      <p>{text.resumeBody(minutes)}</p>
+      <ButtonLink href={modulePath(summary.id, page)}>{text.resume}</ButtonLink>
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
+import { strings } from "../../strings/strings.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useApp } from "../app-model.ts";
+import { MainScreen } from "../main-screen.tsx";
+import { CheckInCard } from "./check-in-card.tsx";
+import { dayToText } from "./day-text.ts";
+import { MeasureCard } from "./measure-card.tsx";
+import { NextStepCard } from "./next-step-card.tsx";
+import { ProtectCard } from "./protect-card.tsx";
+import { WeekCard } from "./week-card.tsx";
+
+/** One thing to log, one thing to do, and how the week goes. */
+export function TodayScreen() {
+  const { data, vault, now, today } = useApp();
+  const text = strings.today;
+  const phase = vault.phase.value;
+  const latest = data.checkIns.value[0];
+  const daysAway = latest === undefined ? 0 : daysBetween(latest.day, today());
+  return (
+    <MainScreen
+      kicker={dayToText(today(), "long")}
+      title={text.greeting(now().getHours())}
+      current="today"
+      actions={
+        <>
+          <IconButton label={text.diary} icon="diary" href="/dagboek" />
+          <IconButton label={strings.shell.settings} icon="settings" href="/instellingen" />
+        </>
+      }
+    >
+      {daysAway > 7 && <p>{text.welcomeBack(daysAway)}</p>}
+      {phase.type === "open" && phase.damaged > 0 && (
+        <Notice tone="alert">
+          <p>{text.damaged(phase.damaged)}</p>
+        </Notice>
+      )}
+      <CheckInCard />
+      <NextStepCard />
+      <MeasureCard />
+      <WeekCard />
+      <ProtectCard />
+    </MainScreen>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The service worker: it keeps one whole release on the device and serves it from there, also offline.
+ * It is the most trusted code of the app, so it is short, imports nothing and is shipped as it stands here:
+ * the build only takes the types out and fills in RELEASE_HASH and RELEASE_FILES.
+ *
+ * Promised: a release is kept whole or not at all, and only if every file has the hash that the build gave it;
+ * a new release waits until the participant asks for it; nothing else is ever stored; `/api/` is never touched.
+ */
+const cachePrefix = "loslaten-";
+const releaseHash = "RELEASE_HASH";
+const cacheName = `${cachePrefix}${releaseHash}`;
+const files: readonly ReleaseFile[] = JSON.parse("RELEASE_FILES");
+const paths = new Set(files.map((file) => file.path));
+
+declare const self: ServiceWorkerGlobalScope;
+type ReleaseFile = { readonly path: string; readonly integrity: string };
+
+self.addEventListener("install", (event) => event.waitUntil(keepRelease()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "activate-update") event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener("fetch", (event) => {
+  const path = pathToServe(event.request);
+  if (path !== null) event.respondWith(serve(path, event.request));
+});
+
+/** All or nothing: one missing or changed file refuses the whole release, and the old one stays in charge. */
+async function keepRelease() {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(files.map(({ path, integrity }) => new Request(path, { integrity, cache: "no-cache" })));
+}
+
+async function takeOver() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
+  await Promise.all(older.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** The file of the release that answers this request; null leaves the request to the browser. */
+function pathToServe(request: Request): string | null {
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin || pathname.startsWith("/api/"))
+    return null;
+  if (paths.has(pathname)) return pathname;
+  if (request.mode !== "navigate" || pathname.startsWith("/.well-known/")) return null;
+  if (pathname === "/hulp-nu") return "/hulp-nu.html";
+  if (pathname === "/lijst") return "/lijst.html";
+  return "/index.html";
+}
+
+async function serve(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+}

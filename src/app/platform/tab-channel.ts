@@ -1,0 +1,19 @@
+/** What one tab of the app tells the others; never what somebody wrote. */
+export type TabMessage = "changed" | "locked" | "erased";
+
+export type TabChannel = {
+  readonly tell: (message: TabMessage) => void;
+  readonly listen: (hear: (message: TabMessage) => void) => void;
+};
+
+export function openTabChannel(): TabChannel {
+  const channel = new BroadcastChannel("loslaten");
+  return {
+    tell: (message) => channel.postMessage(message),
+    listen: (hear) => {
+      channel.addEventListener("message", ({ data }) => {
+        if (data === "changed" || data === "locked" || data === "erased") hear(data);
+      });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from "preact";
+import type { Block } from "../../../domain/programme/module.ts";
+import { exhaustive } from "../../../lib/exhaustive.ts";
+import { EvidenceBox } from "../../ui/evidence-box.tsx";
+import { HelpLines } from "./help-lines.tsx";
+import { InlineText } from "./inline-text.tsx";
+
+type Props = {
+  readonly blocks: readonly Block[];
+  readonly ownWord: string;
+  /** Draws the exercise that stands at this place. */
+  readonly exercise: (exerciseId: string) => ComponentChildren;
+};
+
+/** Draws the compiled blocks of a page. */
+export function BlockView({ blocks, ownWord, exercise }: Props) {
+  return blocks.map((block, index) => (
+    <OneBlock key={index} block={block} ownWord={ownWord} exercise={exercise} />
+  ));
+}
+
+function OneBlock({
+  block,
+  ownWord,
+  exercise,
+}: Omit<Props, "blocks"> & { readonly block: Block }): ComponentChildren {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p>
+          <InlineText inlines={block.children} ownWord={ownWord} />
+        </p>
+      );
+    case "heading":
+      return (
+        <h2>
+          <InlineText inlines={block.children} ownWord={ownWord} />
+        </h2>
+      );
+    case "list": {
+      const items = block.items.map((item, index) => (
+        <li key={index}>
+          <InlineText inlines={item} ownWord={ownWord} />
+        </li>
+      ));
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case "quote":
+      return (
+        <blockquote>
+          <InlineText inlines={block.children} ownWord={ownWord} />
+        </blockquote>
+      );
+    case "evidence":
+      return (
+        <EvidenceBox title={block.title}>
+          <BlockView blocks={block.blocks} ownWord={ownWord} exercise={exercise} />
+        </EvidenceBox>
+      );
+    case "help-lines":
+      return <HelpLines ids={block.ids} />;
+    case "exercise":
+      return exercise(block.exerciseId);
+    default:
+      return exhaustive(block);
+  }
+}

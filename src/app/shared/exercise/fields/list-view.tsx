@@ -1,0 +1,21 @@
+import { strings } from "../../../strings/strings.ts";
+import { ListField } from "../../../ui/list-field.tsx";
+import { CrisisHint } from "../../safety/crisis-hint.tsx";
+import type { FieldView } from "./field-view.ts";
+
+export const ListView: FieldView<"list"> = ({ field, answer, hint, onAnswer }) => (
+  <>
+    <ListField
+      legend={field.label}
+      hint={hint}
+      items={answer ?? []}
+      itemLabel={(number) => `${field.itemLabel} ${number}`}
+      addLabel={field.addLabel}
+      removeLabel={strings.fields.removeItem}
+      maxItems={field.maxItems}
+      maxLength={field.maxLength}
+      onChange={onAnswer}
+    />
+    <CrisisHint text={(answer ?? []).join(" ")} />
+  </>
+);

@@ -1,0 +1,5 @@
+import { moduleDone, moduleFrame, waveTexts } from "./nl/module.ts";
+import { triageRoutes } from "./nl/triage-routes.ts";
+
+/** The sentences around a module; they load with it. */
+export const moduleStrings = { moduleFrame, waveTexts, moduleDone, triageRoutes } as const;

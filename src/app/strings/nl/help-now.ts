@@ -1,0 +1,123 @@
+/** Every sentence of the help screen. Guidance is shown in turn, spread over the wave. */
+export const helpNowTexts = {
+  tabTitle: "Loslaten",
+  close: "Sluiten",
+  quickHide: "Snel verbergen",
+  back: "Terug",
+
+  wave: {
+    name: "Surf op de golf",
+    heading: "Adem in. Voel waar de trek zit. Je hoeft niets te doen.",
+    guidance: [
+      "Een golf van trek zakt meestal vanzelf.",
+      "Zet je voeten op de grond. Voel de vloer.",
+      "Waar zit het? In je buik, je borst, je hoofd?",
+      "Soms wordt het eerst sterker. Ook dat zakt weer.",
+      "Adem langer uit dan je inademt.",
+      "Komt er een gedachte? Laat haar voorbijgaan.",
+      "Kijk weer waar de trek zit. Is er iets veranderd?",
+    ],
+    staying: "nog even blijven",
+    paused: "pauze",
+    stayed: "je bleef erbij",
+    doneHeading: "Goed. Je bleef erbij en je deed er niets mee.",
+    doneGuidance: "Hoe is de trek nu? Blijf nog een keer, of kies hieronder iets anders.",
+    minutesLegend: "Hoe lang blijf je erbij?",
+    minutes: (minutes: number) => `${minutes} min`,
+    pause: "Pauze",
+    resume: "Verder",
+    again: "Opnieuw",
+  },
+
+  tilesName: "Wat nu kan helpen",
+
+  leave: {
+    title: "Weg van hier",
+    hint: "Telefoon neer, naar buiten",
+    intro: "Blijf niet op de plek waar de trek is. Doe deze drie dingen.",
+    steps: [
+      { do: "Leg je telefoon neer.", how: "Scherm naar beneden, op een plek waar je hem niet ziet." },
+      { do: "Sta op en ga naar buiten.", how: "Kan dat niet? Ga naar een kamer waar iemand anders is." },
+      {
+        do: "Doe tien minuten iets met je lijf.",
+        how: "Loop een blok om. Of was je gezicht met koud water.",
+      },
+    ],
+    after: "Daarna kijk je opnieuw hoe het is.",
+  },
+
+  look: {
+    title: "Kijk om je heen",
+    hint: "Vijf dingen die je ziet",
+    intro: "Zo haal je je aandacht uit je hoofd. Noem ze zacht, zonder haast.",
+    steps: [
+      { do: "Vijf dingen die je ziet.", how: "Een lamp, een kras in de tafel, je hand." },
+      { do: "Vier dingen die je voelt.", how: "Je voeten op de vloer. De stof van je mouw." },
+      { do: "Drie dingen die je hoort.", how: "Ver weg en dichtbij." },
+      { do: "Twee dingen die je ruikt.", how: "Niets te ruiken? Loop naar het raam." },
+      { do: "Eén ding dat je proeft.", how: "Neem een slok koud water." },
+    ],
+    after: "Is de trek er nog? Dat mag. Begin dan nog een keer bij vijf.",
+  },
+
+  reason: {
+    title: "Mijn reden",
+    hint: "Lees wat je jezelf schreef",
+    titleWithoutReason: "Wat mij helpt",
+    hintWithoutReason: "Wat jij eerder koos",
+    techniques: "Wat mij helpt",
+    privacy: "Jij koos dat dit hier zonder slot te lezen is. Het staat alleen op dit toestel.",
+  },
+
+  delay: {
+    title: "15 minuten uitstel",
+    tile: "15 min uitstel",
+    hint: "De klok telt mee",
+    hintRunning: (clock: string) => `Nog ${clock}`,
+    hintDone: "De tijd is om",
+    intro: "Je hoeft geen nee te zeggen. Zeg: nu nog niet. Over een kwartier kies je opnieuw.",
+    meanwhile: "Doe zolang iets gewoons. Zet thee, doe de afwas of loop een rondje.",
+    withoutScript: "Kijk op de klok en tel er 15 minuten bij op.",
+    remaining: "te gaan",
+    start: "Start 15 minuten",
+    again: "Nog eens 15 minuten",
+    stop: "Stop de klok",
+    done: "Het kwartier is om. Hoe sterk is de trek nu? Je mag nog een keer uitstellen.",
+  },
+
+  crisis: {
+    title: "Bel iemand",
+    hint: "Ook 112 en 113",
+    intro: "Deze app belt niemand voor je. Niemand leest live mee. Bel daarom zelf.",
+    call: (number: string) => `Bel ${number}`,
+    known: {
+      title: "Iemand die je kent",
+      text: "Je hoeft niet te zeggen waarom je belt. Vraag: ‘Heb je even? Ik wil nu niet alleen zijn.’",
+    },
+    doctor: {
+      title: "Je huisarts",
+      text: "Is het avond of weekend? Bel dan de huisartsenpost bij jou in de buurt.",
+    },
+    otherLines: "Andere hulplijnen",
+    checkedOn: (day: string) => `Nummers nagekeken op ${day}.`,
+  },
+
+  slip: {
+    link: "Toch misgegaan? Eerste hulp bij een uitglijder",
+    title: "Eerste hulp bij een uitglijder",
+    intro: "Het is gebeurd. Dat is vervelend, en je bent niet terug bij af. Wat je leerde, weet je nog.",
+    steps: [
+      { do: "Stop hier.", how: "Sluit wat openstaat. Leg je telefoon in een andere kamer." },
+      { do: "Zorg voor je lijf.", how: "Drink een glas water. Was je gezicht of neem een douche." },
+      {
+        do: "Praat eerlijk en vriendelijk tegen jezelf.",
+        how: "Zeg: ‘Dit was een uitglijder. Nu kies ik weer zelf.’",
+      },
+    ],
+    thought: "Denk je: nu is het toch al mis? Die gedachte komt vaak. Je hoeft haar niet te volgen.",
+    after: "Meer hoeft nu niet. Morgen kun je rustig bekijken wat eraan voorafging.",
+    tooMuch: "Wordt het je te veel? Bel iemand",
+  },
+} as const;
+
+export type HelpNowTexts = typeof helpNowTexts;

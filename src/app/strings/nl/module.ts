@@ -1,0 +1,55 @@
+/** The frame around every module; the module's own words stand in `content/`. */
+export const moduleFrame = {
+  next: "Verder",
+  finish: "Klaar",
+  goOn: "Ik wil verder",
+  previous: "Terug",
+  steps: (section: string, step: number, steps: number) => `${section} · ${step} van ${steps}`,
+  unanswered: "Dit staat nog open",
+  unansweredBody: (count: number) =>
+    count === 1 ? "Er is nog één vraag zonder antwoord." : `Er zijn nog ${count} vragen zonder antwoord.`,
+  sources: "Bronnen",
+  backToStart: "Terug naar het begin",
+  otherAnswer: "Ik vulde iets verkeerd in",
+  notWrittenTitle: "Deze stap is er nog niet",
+  notWritten: "Aan deze stap wordt nog gewerkt. Je dagboek en Hulp nu kun je gewoon blijven gebruiken.",
+  toToday: "Naar Vandaag",
+  ownWords: { addiction: "verslaving", habit: "gewoonte", compulsion: "dwang" },
+} as const;
+
+export const waveTexts = {
+  start: "Start de drie minuten",
+  stop: "Eerder stoppen",
+  again: "Nog een keer",
+  finished: "Je bent er doorheen. Je hoefde niets te doen.",
+  stoppedEarly: "Je stopte eerder. Dat mag. Ook dit was oefenen.",
+  stillToGo: "nog even blijven",
+  remaining: (seconds: number) => {
+    const minutes = Math.round(seconds / 60);
+    if (seconds >= 60) return minutes === 1 ? "Nog één minuut" : `Nog ${minutes} minuten`;
+    return `Nog ${seconds} seconden`;
+  },
+  done: (seconds: number) =>
+    seconds >= 60
+      ? `Je bleef ${Math.round(seconds / 60)} minuten op de golf.`
+      : `Je bleef ${seconds} seconden op de golf.`,
+} as const;
+
+export const moduleDone = {
+  title: "Dat was het eerste kwartier",
+  body: "Je hebt een begin gemaakt, met je eigen woorden. Nog drie kleine dingen om je spullen te beschermen. Ze mogen ook later.",
+  lockTitle: "Een slot op de app",
+  lockBody: "Kies een pincode of een zin. Dan kan alleen jij je antwoorden openen.",
+  lockAction: "Slot kiezen",
+  lockDone: "Er zit een slot op.",
+  wordsTitle: "Je herstelwoorden",
+  wordsBody: "Twaalf woorden op papier. Daarmee kom je er weer in als je je pincode vergeet.",
+  wordsAction: "Woorden opschrijven",
+  wordsDone: "Opgeschreven en gecontroleerd.",
+  cardTitle: "Je reden in Hulp nu",
+  cardBody:
+    "Hulp nu opent zonder slot, dan is het er snel. Wil je daar ook je eigen reden en wat jou hielp zien? Wie je telefoon in handen heeft, kan dat dan ook lezen.",
+  cardYes: "Ja, laat zien",
+  cardNo: "Nee, liever niet",
+  toToday: "Naar Vandaag",
+} as const;

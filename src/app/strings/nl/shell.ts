@@ -1,0 +1,33 @@
+/** What surrounds every screen: the bar, the help button, hiding, saving, updating. */
+export const shell = {
+  appName: "Loslaten",
+  barLabel: "Hoofdmenu",
+  today: "Vandaag",
+  programme: "Programma",
+  insight: "Inzicht",
+  plan: "Mijn plan",
+  helpNow: "Hulp nu",
+  hide: "Snel verbergen",
+  back: "Terug",
+  close: "Sluiten",
+  settings: "Instellingen",
+  saving: "Wordt bewaard…",
+  saved: "Bewaard op dit toestel",
+  storageFull:
+    "Je toestel is vol. Dit kon niet worden bewaard. Maak wat ruimte vrij en tik daarna op opnieuw bewaren. Sluit de app nog niet.",
+  storageFailed:
+    "Dit kon niet worden bewaard. Wat je eerder schreef is veilig. Tik op opnieuw bewaren. Sluit de app nog niet.",
+  saveAgain: "Opnieuw bewaren",
+  updateReady: "Er staat een nieuwe versie klaar.",
+  updateNow: "Nu vernieuwen",
+  notFoundTitle: "Hier is niets",
+  notFound: "Deze pagina bestaat niet. Je gegevens zijn veilig.",
+  toStart: "Naar het begin",
+  unexpectedTitle: "Er ging iets mis",
+  unexpected: "Dit ligt aan de app, niet aan jou. Wat je al had bewaard, staat er nog. Open de app opnieuw.",
+  reload: "Opnieuw openen",
+  unsupportedTitle: "Deze browser kan dit niet",
+  unsupported:
+    "Deze browser kan je antwoorden niet veilig bewaren. Dat gebeurt ook in een privévenster. Open de app in een gewoon venster van een nieuwe Chrome, Safari, Firefox of Edge.",
+  loading: "Even openen…",
+} as const;

@@ -1,0 +1,15 @@
+import { actionEntries } from "./entries-actions.tsx";
+import { fieldEntries } from "./entries-fields.tsx";
+import { layoutEntries } from "./entries-layout.tsx";
+import { progressEntries } from "./entries-progress.tsx";
+import { wordEntries } from "./entries-words.tsx";
+import type { GalleryEntry } from "./gallery-entry.ts";
+
+/** Every component of the design system, in the order of the page. */
+export const galleryEntries: readonly GalleryEntry[] = [
+  ...actionEntries,
+  ...wordEntries,
+  ...fieldEntries,
+  ...progressEntries,
+  ...layoutEntries,
+];

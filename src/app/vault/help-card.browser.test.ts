@@ -1,0 +1,25 @@
+import { afterEach, expect, test } from "vitest";
+import { readHelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
+
+afterEach(() => removeHelpCard());
+
+const card = { reason: "Ik wil weer slapen.", techniques: ["Naar buiten"] };
+
+test("a card written by one call is read by the next, from the browser's own storage", async () => {
+  expect(await readHelpCard()).toBeNull();
+  await writeHelpCard(card);
+  expect(await readHelpCard()).toEqual(card);
+});
+
+test("a newer card takes the place of the older one", async () => {
+  await writeHelpCard(card);
+  await writeHelpCard({ reason: null, techniques: [] });
+  expect(await readHelpCard()).toEqual({ reason: null, techniques: [] });
+});
+
+test("a removed card leaves no database behind", async () => {
+  await writeHelpCard(card);
+  await removeHelpCard();
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(names).not.toContain("loslaten-kaart");
+});

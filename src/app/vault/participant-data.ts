@@ -1,0 +1,190 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { newRecordId, recordIdToHex } from "../../crypto/keys.ts";
+import type { RandomSource } from "../../crypto/random-source.ts";
+import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
+import type { CheckIn, Course } from "../../domain/check-in/check-in.ts";
+import { collectCheckIn } from "../../domain/check-in/collect-check-in.ts";
+import type { Exercise, Tool } from "../../domain/programme/exercise.ts";
+import type { Module } from "../../domain/programme/module.ts";
+import { collectFeeds } from "../../domain/tools/collect-feeds.ts";
+import { mergeFedLines, type StandingItem } from "../../domain/tools/merge-fed-lines.ts";
+import type { ToolItem } from "../../domain/tools/tool-item.ts";
+import type { Json } from "../../lib/json.ts";
+import { ok, type Result } from "../../lib/result.ts";
+import type { StoreFailure } from "../../sync/local-store.ts";
+import { isRemoved, type StoredRecord } from "../../sync/record.ts";
+import type { RecordChange } from "../../sync/record-log.ts";
+import { type HelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
+import { answerPrefix, type RecordKind, type RecordOf } from "./record-kinds.ts";
+import { readRecord, readRecords, type View } from "./record-views.ts";
+import type { Vault } from "./vault.ts";
+
+type Saved = Promise<Result<null, StoreFailure>>;
+export type Answers = Readonly<Record<string, Json>>;
+export type ItemView = View<"tool-item">;
+
+/** The participant's own things as the screens read and change them. Signals are up to date as soon as a write is. */
+export type ParticipantData = {
+  readonly profile: ReadonlySignal<RecordOf<"profile"> | null>;
+  readonly settings: ReadonlySignal<RecordOf<"settings">>;
+  /** Newest day first. */
+  readonly checkIns: ReadonlySignal<readonly CheckIn[]>;
+  readonly progress: ReadonlySignal<readonly RecordOf<"module-progress">[]>;
+  readonly reviews: ReadonlySignal<readonly RecordOf<"measure-review">[]>;
+  /** In the order of the tool. */
+  readonly items: (tool: Tool, slot?: string) => readonly ItemView[];
+  /** Empty before the first answer. */
+  readonly answers: (moduleId: string, exerciseId: string) => Answers;
+  readonly beginAs: (startedOn: CalendarDay) => Saved;
+  readonly changeSettings: (values: Partial<RecordOf<"settings">>) => Saved;
+  /** Keeps the answers, and hands what they feed to the tools in the same write. */
+  readonly saveAnswers: (module: Module, exercise: Exercise, answers: Answers, today: CalendarDay) => Saved;
+  readonly saveProgress: (progress: RecordOf<"module-progress">) => Saved;
+  readonly saveCheckIn: (checkIn: CheckIn) => Saved;
+  readonly saveReview: (item: string, day: CalendarDay, helped: Course) => Saved;
+  readonly addItem: (tool: Tool, slot: string, text: string) => Saved;
+  readonly editItem: (id: string, text: string) => Saved;
+  readonly removeItem: (id: string) => Saved;
+};
+
+export function participantData(vault: Vault, random: RandomSource): ParticipantData {
+  const all = <Kind extends RecordKind>(kind: Kind): ReadonlySignal<readonly View<Kind>[]> =>
+    computed(() => readRecords(kind, vault.recordById.value));
+  const profiles = all("profile");
+  const settingsRecords = all("settings");
+  const checkInRecords = all("check-in");
+  const progressRecords = all("module-progress");
+  const reviewRecords = all("measure-review");
+  const answerRecords = all("answers");
+  const itemRecords = all("tool-item");
+  const settings = computed((): RecordOf<"settings"> => settingsRecords.value[0]?.value ?? {});
+
+  const items: ParticipantData["items"] = (tool, slot) =>
+    itemRecords.value
+      .filter(({ value }) => value.tool === tool && (slot === undefined || value.slot === slot))
+      .toSorted((left, right) => left.value.order - right.value.order || (left.id < right.id ? -1 : 1));
+
+  /** The card outside the vault follows the plan for as long as the participant allows it. */
+  const refreshHelpCard = async (): Promise<void> => {
+    if (settings.value.helpCard === true) await writeHelpCard(helpCardOf(items));
+    else await removeHelpCard();
+  };
+
+  const write = async (changes: readonly RecordChange[]): Saved => {
+    const written = await vault.write(changes);
+    const touchesCard = changes.some((change) => change.type === "remove" || cardKinds.has(change.kind));
+    if (written.ok && touchesCard) await refreshHelpCard();
+    return written;
+  };
+
+  const putNamed = async (name: string, kind: RecordKind, values: object): Promise<RecordChange> => ({
+    type: "put",
+    id: await vault.idForName(name),
+    kind,
+    values: jsonOf(values),
+  });
+  const saveNamed = async (name: string, kind: RecordKind, values: object): Saved =>
+    write([await putNamed(name, kind, values)]);
+
+  /** What stands in the tools now from one exercise, taken away or not. */
+  const standingItems = (sourcePrefix: string, tool: Tool): ReadonlyMap<string, StandingItem> => {
+    const standing = new Map<string, StandingItem>();
+    for (const record of vault.recordById.value.values()) {
+      const item = readRecord("tool-item", withoutRemoval(record));
+      if (item === null || item.tool !== tool || !item.source?.startsWith(`${sourcePrefix}/`)) continue;
+      standing.set(item.source, { item, removed: isRemoved(record) });
+    }
+    return standing;
+  };
+
+  const feedChanges = async (
+    sourcePrefix: string,
+    exercise: Exercise,
+    answers: Answers,
+  ): Promise<RecordChange[]> => {
+    const changes = collectFeeds(exercise, answers).flatMap((fed) =>
+      mergeFedLines(fed, sourcePrefix, standingItems(sourcePrefix, fed.tool)),
+    );
+    return Promise.all(
+      changes.map(async (change): Promise<RecordChange> => {
+        const name = `tool-item|${change.type === "put" ? change.item.tool : change.tool}|${change.source}`;
+        return change.type === "put"
+          ? putNamed(name, "tool-item", change.item)
+          : { type: "remove", id: await vault.idForName(name) };
+      }),
+    );
+  };
+
+  return {
+    profile: computed(() => profiles.value[0]?.value ?? null),
+    settings,
+    checkIns: computed(() =>
+      checkInRecords.value
+        .map(({ value }) => value)
+        .toSorted((left, right) => (left.day < right.day ? 1 : -1)),
+    ),
+    progress: computed(() => progressRecords.value.map(({ value }) => value)),
+    reviews: computed(() => reviewRecords.value.map(({ value }) => value)),
+    items,
+    answers: (moduleId, exerciseId) => {
+      const found = answerRecords.value.find(
+        ({ value }) => value.module === moduleId && value.exercise === exerciseId,
+      );
+      const stored = found === undefined ? undefined : vault.recordById.value.get(found.id);
+      return Object.fromEntries(
+        Object.entries(stored?.fields ?? {}).flatMap(([name, { value }]): [string, Json][] =>
+          name.startsWith(answerPrefix) ? [[name.slice(answerPrefix.length), value]] : [],
+        ),
+      );
+    },
+    beginAs: (startedOn) => saveNamed("profile", "profile", { ageBand: "18-plus", startedOn }),
+    changeSettings: (values) => saveNamed("settings", "settings", values),
+    saveAnswers: async (module, exercise, answers, today) => {
+      if (exercise.keep === "never") return ok(null);
+      const sourcePrefix = `${module.id}/${exercise.id}`;
+      const checkIn = collectCheckIn(exercise, answers, today);
+      const fields = Object.entries(answers).map(([field, answer]) => [`${answerPrefix}${field}`, answer]);
+      return write([
+        await putNamed(`answers|${sourcePrefix}`, "answers", {
+          module: module.id,
+          exercise: exercise.id,
+          version: exercise.version,
+          ...Object.fromEntries(fields),
+        }),
+        ...(await feedChanges(sourcePrefix, exercise, answers)),
+        ...(checkIn === null ? [] : [await putNamed(`check-in|${checkIn.day}`, "check-in", checkIn)]),
+      ]);
+    },
+    saveProgress: (progress) => saveNamed(`module-progress|${progress.module}`, "module-progress", progress),
+    saveCheckIn: (checkIn) => saveNamed(`check-in|${checkIn.day}`, "check-in", checkIn),
+    saveReview: (item, day, helped) =>
+      saveNamed(`measure-review|${item}|${day}`, "measure-review", { item, day, helped }),
+    addItem: (tool, slot, text) => {
+      const order = Math.max(-1, ...items(tool, slot).map(({ value }) => value.order)) + 1;
+      const item: ToolItem = { tool, slot, text, source: null, sourceText: null, order };
+      return write([
+        { type: "put", id: recordIdToHex(newRecordId(random)), kind: "tool-item", values: item },
+      ]);
+    },
+    editItem: (id, text) => write([{ type: "put", id, kind: "tool-item", values: { text } }]),
+    removeItem: (id) => write([{ type: "remove", id }]),
+  };
+}
+
+const cardKinds: ReadonlySet<string> = new Set(["settings", "answers", "tool-item"]);
+
+function helpCardOf(items: ParticipantData["items"]): HelpCard {
+  return {
+    reason: items("prevention-plan", "why")[0]?.value.text ?? null,
+    techniques: items("help-now", "technique").map(({ value }) => value.text),
+  };
+}
+
+function withoutRemoval(record: StoredRecord): StoredRecord {
+  return { ...record, removedAt: null };
+}
+
+/** Leaves out what is undefined: JSON, and so a record, has no such value. */
+function jsonOf(values: object): Readonly<Record<string, Json>> {
+  return JSON.parse(JSON.stringify(values));
+}

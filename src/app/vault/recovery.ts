@@ -1,0 +1,56 @@
+import { unwrapWithRecoveryKey, wrapWithRecoveryKey } from "../../crypto/master-key-wrap.ts";
+import type { RandomSource } from "../../crypto/random-source.ts";
+import {
+  deriveRecoveryKeys,
+  entropyToWords,
+  newRecoveryEntropy,
+  type RecoveryEntropy,
+  type RecoveryPhraseError,
+  wordsToEntropy,
+} from "../../crypto/recovery-phrase.ts";
+import { recoveryWords } from "../../crypto/recovery-words-nl.ts";
+import type { Bytes } from "../../lib/bytes.ts";
+import { fail, ok, type Result } from "../../lib/result.ts";
+import { bundleToBytes, bytesToBundle, type DeviceBundle } from "./device-bundle.ts";
+
+export type RecoveryError = RecoveryPhraseError | { readonly type: "other-words" };
+
+export type RecoveryPhrase = { readonly entropy: RecoveryEntropy; readonly words: readonly string[] };
+
+export function newRecoveryPhrase(random: RandomSource): RecoveryPhrase {
+  const entropy = newRecoveryEntropy(random);
+  return { entropy, words: entropyToWords(entropy, recoveryWords) };
+}
+
+/** Whether these are the words that were shown: the same twelve, in the same order. */
+export function checkTypedBack(phrase: RecoveryPhrase, typed: string): Result<null, RecoveryError> {
+  const found = wordsToEntropy(splitWords(typed), recoveryWords);
+  if (!found.ok) return found;
+  const words = entropyToWords(found.value, recoveryWords);
+  return words.join(" ") === phrase.words.join(" ") ? ok(null) : fail({ type: "other-words" });
+}
+
+export async function wrapForRecovery(
+  bundle: DeviceBundle,
+  phrase: RecoveryPhrase,
+  random: RandomSource,
+): Promise<Bytes> {
+  const { wrapKey } = await deriveRecoveryKeys(phrase.entropy);
+  return wrapWithRecoveryKey({ bundle: bundleToBytes(bundle), wrapKey, random });
+}
+
+export async function openWithRecoveryWords(
+  wrap: Bytes,
+  typed: string,
+): Promise<Result<DeviceBundle, RecoveryError>> {
+  const entropy = wordsToEntropy(splitWords(typed), recoveryWords);
+  if (!entropy.ok) return entropy;
+  const { wrapKey } = await deriveRecoveryKeys(entropy.value);
+  const opened = await unwrapWithRecoveryKey(wrap, { wrapKey });
+  const bundle = opened.ok ? bytesToBundle(opened.value) : null;
+  return bundle === null ? fail({ type: "other-words" }) : ok(bundle);
+}
+
+function splitWords(typed: string): readonly string[] {
+  return typed.split(/[^\p{Letter}]+/u).filter((word) => word !== "");
+}

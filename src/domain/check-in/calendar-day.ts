@@ -1,0 +1,44 @@
+import type { Brand } from "../../lib/brand.ts";
+import { v } from "../../lib/schema.ts";
+
+/** A day on the participant's own calendar, YYYY-MM-DD: no time zone, because a diary day is where you were. */
+export type CalendarDay = Brand<string, "CalendarDay">;
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export const calendarDaySchema = v.custom<CalendarDay>(
+  (value) => typeof value === "string" && isCalendarDay(value),
+);
+
+export function isCalendarDay(text: string): text is CalendarDay {
+  return (
+    dayPattern.test(text) && !Number.isNaN(Date.parse(text)) && dayAtUtc(text).toISOString().startsWith(text)
+  );
+}
+
+/** The day of a clock as its owner sees it, from the local parts of the date. */
+export function dateToCalendarDay(date: Date): CalendarDay {
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  const day = String(date.getDate()).padStart(2, "0");
+  return `${String(date.getFullYear()).padStart(4, "0")}-${month}-${day}` as CalendarDay;
+}
+
+/** Moves by whole days; summer time does not matter, because a calendar day has no hours. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return new Date(dayAtUtc(day).getTime() + days * dayMs).toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return Math.round((dayAtUtc(to).getTime() - dayAtUtc(from).getTime()) / dayMs);
+}
+
+/** Monday 0 to Sunday 6. */
+export function weekdayOf(day: CalendarDay): number {
+  return (dayAtUtc(day).getUTCDay() + 6) % 7;
+}
+
+function dayAtUtc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,33 @@
+import type { Field } from "./field-kinds.ts";
+import type { Inline } from "./inline.ts";
+
+/** The tools that an exercise can feed; the letters of the programme's rules: D S T M B A V W P. */
+export const toolIds = [
+  "diary",
+  "help-now",
+  "triggers",
+  "measures",
+  "support",
+  "slip-analysis",
+  "self-worth",
+  "values",
+  "prevention-plan",
+] as const;
+
+export type Tool = (typeof toolIds)[number];
+
+/** "The answer to `from` becomes an item in `tool`, under `slot`." */
+export type Feed = { readonly tool: Tool; readonly slot: string; readonly from: string };
+
+export type Exercise = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly intro: readonly (readonly Inline[])[];
+  readonly fields: readonly Field[];
+  readonly feeds: readonly Feed[];
+  /** `never`: the answers live in memory only and are gone when the page closes (triage). */
+  readonly keep: "sealed" | "never";
+  /** A rule that decides after this exercise whether the module goes on; see `gates.ts`. */
+  readonly gate: "triage" | null;
+};

@@ -1,0 +1,84 @@
+import { fail, ok, type Result } from "../../lib/result.ts";
+import { v } from "../../lib/schema.ts";
+import type { AnswerSide } from "./field-base.ts";
+import { choice } from "./fields/choice.ts";
+import { list } from "./fields/list.ts";
+import { longText } from "./fields/long-text.ts";
+import { scale } from "./fields/scale.ts";
+import { severalChoices } from "./fields/several-choices.ts";
+import { shortText } from "./fields/short-text.ts";
+import { threeColumns } from "./fields/three-columns.ts";
+import { wave } from "./fields/wave.ts";
+
+/** Every kind of field: a new one is a file in `fields/`, a line here and a line in `field-definitions.ts`. */
+const answerSides = {
+  choice,
+  "several-choices": severalChoices,
+  scale,
+  "short-text": shortText,
+  "long-text": longText,
+  list,
+  wave,
+  "three-columns": threeColumns,
+};
+
+export type FieldKind = keyof typeof answerSides;
+
+type FieldByKind = { [Kind in FieldKind]: Parameters<(typeof answerSides)[Kind]["toLines"]>[0] };
+type AnswerByKind = { [Kind in FieldKind]: Parameters<(typeof answerSides)[Kind]["toLines"]>[1] };
+
+/** Written as a mapped type so that a field and the kind it is looked up under stay tied together. */
+export type FieldOf<Kind extends FieldKind> = {
+  [Each in Kind]: FieldByKind[Each] & { readonly kind: Each };
+}[Kind];
+
+export type Field = FieldOf<FieldKind>;
+
+export type AnswerOf<OneField extends Field> = AnswerByKind[OneField["kind"]];
+
+export const fieldKinds: {
+  readonly [Kind in FieldKind]: AnswerSide<FieldOf<Kind>, AnswerByKind[Kind]>;
+} = answerSides;
+
+/** Gives back what `raw` holds when it is an answer to this field as it stands now; never repairs. */
+export function parseAnswer<Kind extends FieldKind>(
+  field: FieldOf<Kind>,
+  raw: unknown,
+): Result<AnswerByKind[Kind], { readonly type: "invalid-answer" }> {
+  const parsed = v.safeParse(fieldKinds[field.kind].schema(field), raw);
+  return parsed.success ? ok(parsed.output) : fail({ type: "invalid-answer" });
+}
+
+/** False for nothing, for an empty answer, and for an answer that does not belong to the field. */
+export function isAnswered<Kind extends FieldKind>(field: FieldOf<Kind>, raw: unknown): boolean {
+  const answer = parseAnswer(field, raw);
+  return answer.ok && fieldKinds[field.kind].isAnswered(field, answer.value);
+}
+
+/** What a feed hands to a tool: no lines when there is no answer. */
+export function answerToLines<Kind extends FieldKind>(field: FieldOf<Kind>, raw: unknown): readonly string[] {
+  const answer = parseAnswer(field, raw);
+  return answer.ok ? fieldKinds[field.kind].toLines(field, answer.value) : [];
+}
+
+/** Looks at one condition only; `shownFields` also lets go of the answers of fields that are hidden. */
+export function isShown(field: Field, answerById: Readonly<Record<string, unknown>>): boolean {
+  if (field.showIf === undefined) return true;
+  const { field: id, is } = field.showIf;
+  const answer = Object.hasOwn(answerById, id) ? answerById[id] : undefined;
+  const given = Array.isArray(answer) ? answer : [answer];
+  return given.some((one) => (typeof one === "string" || typeof one === "number") && is.includes(`${one}`));
+}
+
+/** The fields to show, in order. An answer that was given before its field became hidden opens nothing. */
+export function shownFields(
+  fields: readonly Field[],
+  answerById: Readonly<Record<string, unknown>>,
+): readonly Field[] {
+  const shownAnswerById: Record<string, unknown> = {};
+  return fields.filter((field) => {
+    if (!isShown(field, shownAnswerById)) return false;
+    shownAnswerById[field.id] = answerById[field.id];
+    return true;
+  });
+}

@@ -1,0 +1,34 @@
+import { v } from "../../../lib/schema.ts";
+import {
+  type AnswerSide,
+  countSchema,
+  type FieldBase,
+  type FieldDefinition,
+  fieldBaseEntries,
+  textSchema,
+} from "../field-base.ts";
+
+/** Own text over several lines. `rows` is how high the empty box stands. */
+export type LongTextField = FieldBase & {
+  readonly kind: "long-text";
+  readonly maxLength: number;
+  readonly rows?: number | undefined;
+  readonly placeholder?: string | undefined;
+};
+
+export const longText: AnswerSide<LongTextField, string> = {
+  schema: (field) => v.pipe(v.string(), v.maxLength(field.maxLength)),
+  isAnswered: (_field, answer) => answer.trim() !== "",
+  toLines: (_field, answer) => (answer.trim() === "" ? [] : [answer.trim()]),
+};
+
+export const longTextDefinition: FieldDefinition<LongTextField> = {
+  schema: v.strictObject({
+    ...fieldBaseEntries,
+    kind: v.literal("long-text"),
+    maxLength: countSchema,
+    rows: v.optional(countSchema),
+    placeholder: v.optional(textSchema),
+  }),
+  secondsToAnswer: () => 60,
+};

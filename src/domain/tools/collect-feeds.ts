@@ -1,0 +1,31 @@
+import { isCheckInSlot } from "../check-in/collect-check-in.ts";
+import type { Exercise, Tool } from "../programme/exercise.ts";
+import { answerToLines } from "../programme/field-kinds.ts";
+
+/** What one answer hands to one tool: one line an item, in the participant's own words. */
+export type FedLines = {
+  readonly tool: Tool;
+  readonly slot: string;
+  readonly field: string;
+  readonly lines: readonly string[];
+};
+
+/** What the exercise declares that it feeds, read from the answers. A field without an answer hands over no lines. */
+export function collectFeeds(
+  exercise: Exercise,
+  answers: Readonly<Record<string, unknown>>,
+): readonly FedLines[] {
+  return exercise.feeds
+    .filter(({ slot }) => !isCheckInSlot(slot))
+    .map(({ tool, slot, from }) => {
+      const field = exercise.fields.find(({ id }) => id === from);
+      if (field === undefined) throw new Error(`exercise ${exercise.id} feeds from an unknown field`);
+      const lines = answers[from] === undefined ? [] : answerToLines(field, answers[from]);
+      return {
+        tool,
+        slot,
+        field: from,
+        lines: lines.map((line) => line.trim()).filter((line) => line !== ""),
+      };
+    });
+}

@@ -1,0 +1,17 @@
+import { v } from "../../lib/schema.ts";
+import { toolIds } from "../programme/exercise.ts";
+
+/**
+ * One line in a tool: a reason in the plan, a technique in Hulp nu, a preventive measure. `source` names the field it
+ * came from ("module/exercise/field/number") or is null for a line written in the tool itself; `sourceText` is what the
+ * exercise last said, so that a later change there never overwrites what the participant changed here.
+ */
+export const toolItemSchema = v.object({
+  tool: v.picklist(toolIds),
+  slot: v.string(),
+  text: v.pipe(v.string(), v.maxLength(2000)),
+  source: v.nullable(v.string()),
+  sourceText: v.nullable(v.string()),
+  order: v.number(),
+});
+export type ToolItem = v.InferOutput<typeof toolItemSchema>;

@@ -1,0 +1,14 @@
+import type { Dialect } from "kysely";
+import type { DatabaseFailure } from "./database-failure.ts";
+import type { DialectWords } from "./migration.ts";
+import type { Database } from "./schema.ts";
+
+/** What a dialect's folder hands over; everything outside that folder is written once for all of them. */
+export type Connection = {
+  readonly dialect: Dialect;
+  readonly words: DialectWords;
+  /** The failure that an error of this database stands for; `null` when it is our own mistake. */
+  readonly errorToFailure: (error: unknown) => DatabaseFailure | null;
+  /** Runs last, before the connections close: makes the files complete on their own. */
+  readonly beforeClose: (database: Database) => Promise<void>;
+};

@@ -1,0 +1,10 @@
+/** Why a database could not be opened. Nothing in it comes from the database's content. */
+export type DatabaseFailure =
+  /** The data folder cannot be made, read or written. */
+  | { readonly type: "data-folder-not-writable" }
+  | { readonly type: "disk-full" }
+  /** Another program holds the write lock for longer than the busy timeout. */
+  | { readonly type: "database-busy" }
+  | { readonly type: "database-damaged" }
+  /** Written by a newer release: `found` and `supported` are migration versions. */
+  | { readonly type: "database-newer"; readonly found: number; readonly supported: number };

@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { fail, ok, type Result } from "../../lib/result.ts";
+import type { DatabaseFailure } from "./database-failure.ts";
+import type { DialectWords, Migration } from "./migration.ts";
+import { instanceMigration } from "./migrations/0001-instance.ts";
+import type { Database } from "./schema.ts";
+
+export const migrations: readonly Migration[] = [instanceMigration];
+
+/**
+ * Brings the database to the last version and gives that version. Each migration and its version row are one
+ * transaction, so a crash leaves the old or the new version and never something between; running it again
+ * continues there. A database that is newer than the list is refused untouched.
+ */
+export async function migrate(
+  database: Database,
+  words: DialectWords,
+  steps: readonly Migration[],
+): Promise<Result<number, Extract<DatabaseFailure, { type: "database-newer" }>>> {
+  await database.schema
+    .createTable("migration")
+    .ifNotExists()
+    .addColumn("version", "integer", (column) => column.primaryKey().notNull())
+    .modifyEnd(words.tableEnd)
+    .execute();
+  const supported = steps.length;
+  const found = await currentVersion(database);
+  if (found > supported) return fail({ type: "database-newer", found, supported });
+  for (const step of steps.slice(found)) {
+    await database.transaction().execute(async (transaction) => {
+      // Read again under the write lock: another server may have started on the same data at the same moment.
+      if ((await currentVersion(transaction)) >= step.version) return;
+      await step.up(transaction.schema, words);
+      await transaction.insertInto("migration").values({ version: step.version }).execute();
+    });
+  }
+  return ok(supported);
+}
+
+async function currentVersion(database: Database): Promise<number> {
+  const row = await database
+    .selectFrom("migration")
+    .select(sql<number | null>`max(version)`.as("version"))
+    .executeTakeFirstOrThrow();
+  return row.version ?? 0;
+}

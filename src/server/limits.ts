@@ -1,0 +1,44 @@
+import type { ServerOptions } from "node:http";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ApiProblem } from "../protocol/api-problem.ts";
+
+/** Nothing under /api takes a body yet. */
+const maxApiBodyBytes = 16 * 1024;
+
+/** How long a connection may take. A visitor who sends or reads a byte at a time must not hold a place for long. */
+export type ConnectionLimits = {
+  /** From the first byte, or from the connection when nothing comes, to the end of the headers. */
+  readonly headersMs: number;
+  /** From the first byte to the end of the body. */
+  readonly requestMs: number;
+  readonly betweenRequestsMs: number;
+  /** Without a byte in either direction. */
+  readonly silenceMs: number;
+  readonly checkEveryMs: number;
+};
+
+export const connectionLimits: ConnectionLimits = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  betweenRequestsMs: 5_000,
+  silenceMs: 30_000,
+  checkEveryMs: 1_000,
+};
+
+export function toServerOptions(limits: ConnectionLimits): ServerOptions {
+  return {
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.betweenRequestsMs,
+    connectionsCheckingInterval: limits.checkEveryMs,
+    maxHeaderSize: 16 * 1024,
+  };
+}
+
+export function limitApiBody(): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: maxApiBodyBytes,
+    onError: (context) => context.json({ type: "too-large" } satisfies ApiProblem, 413),
+  });
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { buildApp } from "./app.ts";
+import { migrations } from "./database/migrations.ts";
+import { type OpenDatabase, openDatabase } from "./database/open-database.ts";
+import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts";
+import { errorToErrorCode } from "./error-code.ts";
+import { connectionLimits } from "./limits.ts";
+import { listen, type RunningServer } from "./listen.ts";
+import { createLog, type Log } from "./log.ts";
+import { readConfig } from "./read-config.ts";
+import { mistakeToText, type StartFailure, startFailureToText } from "./start-failure.ts";
+import { readStaticFiles } from "./static-files.ts";
+
+/** With the database's busy timeout on top, stopping stays under five seconds. */
+const stopPatienceMs = 2_500;
+
+// Whatever this process writes is for its own user.
+process.umask(0o077);
+
+start(createLog((line) => process.stdout.write(line))).catch((error: unknown) => {
+  refuseToStart(mistakeToText(errorToErrorCode(error)));
+});
+
+async function start(log: Log): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return refuseToStart(startFailureToText(config.error));
+  const { host, port, dataFolder, appFolder, publicOrigin } = config.value;
+
+  const today = msToDay(Date.now());
+  const opened = await openDatabase({ dataFolder, migrations, newInstanceId, today });
+  if (!opened.ok) return refuseToStart(startFailureToText(opened.error));
+  const refuse = async (failure: StartFailure): Promise<void> => {
+    await opened.value.close();
+    refuseToStart(startFailureToText(failure));
+  };
+
+  const files = await readStaticFiles(appFolder);
+  if (!files.ok) return refuse(files.error);
+  const nowMs = () => performance.now();
+  const app = buildApp({ database: opened.value.database, files: files.value, publicOrigin, log, nowMs });
+
+  const running = await listen({ fetch: app.fetch, host, port, limits: connectionLimits, log });
+  if (!running.ok) return refuse(running.error);
+  stopOnSignal(running.value, opened.value, log);
+  process.stdout.write(`Loslaten is listening on ${running.value.url}\n`);
+  log({ event: "started", instance: opened.value.instanceId, schemaVersion: opened.value.version });
+}
+
+function stopOnSignal(server: RunningServer, opened: OpenDatabase, log: Log): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    log({ event: "stopping" });
+    await server.stop(stopPatienceMs);
+    await opened.close();
+    log({ event: "stopped" });
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  // Node would print the message, and a message may hold what somebody sent. SQLite survives the sudden end.
+  process.on("uncaughtException", (error) => {
+    log({ event: "crashed", error: errorToErrorCode(error) });
+    process.exit(1);
+  });
+}
+
+function newInstanceId(): InstanceId {
+  const id = textToInstanceId(randomBytes(16).toString("hex"));
+  if (id === null) throw new Error("16 bytes in hex are no instance id");
+  return id;
+}
+
+function refuseToStart(reason: string): void {
+  process.stderr.write(`Loslaten could not start. ${reason}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,103 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "./read-config.ts";
+
+test("without any setting the server is for this machine only", () => {
+  expect(readConfig({ PATH: "/bin" })).toEqual({
+    ok: true,
+    value: {
+      host: "127.0.0.1",
+      port: 3000,
+      dataFolder: resolve("data"),
+      appFolder: resolve("dist/app"),
+      publicOrigin: null,
+    },
+  });
+});
+
+test("an empty variable counts as one that is not set", () => {
+  expect(readConfig({ HOST: "", PORT: "", DATA_DIR: "", APP_DIR: "", PUBLIC_ORIGIN: "" })).toEqual(
+    readConfig({}),
+  );
+});
+
+test("every setting is read", () => {
+  const config = readConfig({
+    HOST: "0.0.0.0",
+    PORT: "0",
+    DATA_DIR: "/srv/data",
+    APP_DIR: "/srv/app",
+    PUBLIC_ORIGIN: "https://Example.org:443/",
+  });
+  expect(config).toEqual({
+    ok: true,
+    value: {
+      host: "0.0.0.0",
+      port: 0,
+      dataFolder: "/srv/data",
+      appFolder: "/srv/app",
+      publicOrigin: "https://example.org",
+    },
+  });
+});
+
+test("a port is a whole number from 0 to 65535", () => {
+  for (const PORT of ["-1", "65536", "3000.5", "0x10", "80a", "1e3", " 80"]) {
+    expect(readProblems({ PORT }), PORT).toEqual([expect.stringContaining("PORT ")]);
+  }
+});
+
+test("an origin is an https address without a path, or http on this machine", () => {
+  const wrong = [
+    "http://example.org",
+    "https://example.org/path",
+    "https://example.org?x",
+    "https://user:secret@example.org",
+    "example.org",
+    "ftp://localhost",
+    "https://",
+    "null",
+  ];
+  for (const PUBLIC_ORIGIN of wrong) {
+    expect(readProblems({ PUBLIC_ORIGIN }), PUBLIC_ORIGIN).toEqual([
+      expect.stringContaining("PUBLIC_ORIGIN "),
+    ]);
+  }
+  for (const PUBLIC_ORIGIN of ["https://example.org", "http://localhost:3000", "http://[::1]:3000"]) {
+    expect(readConfig({ PUBLIC_ORIGIN }).ok, PUBLIC_ORIGIN).toBe(true);
+  }
+});
+
+test("other machines are let in only behind a known https address", () => {
+  for (const HOST of ["0.0.0.0", "::", "192.168.1.5", "server.example.org", "::ffff:127.0.0.1"]) {
+    expect(readProblems({ HOST }), HOST).toEqual([expect.stringContaining("PUBLIC_ORIGIN is needed")]);
+    expect(readConfig({ HOST, PUBLIC_ORIGIN: "https://example.org" }).ok, HOST).toBe(true);
+  }
+  for (const HOST of ["127.0.0.1", "127.0.0.2", "::1", "localhost"]) {
+    expect(readConfig({ HOST }).ok, HOST).toBe(true);
+  }
+});
+
+test("the database never lies in the folder that is public", () => {
+  for (const DATA_DIR of ["/srv/app", "/srv/app/data", "/srv/x/../app"]) {
+    expect(readProblems({ APP_DIR: "/srv/app", DATA_DIR }), DATA_DIR).toEqual([
+      expect.stringContaining("DATA_DIR must lie outside APP_DIR"),
+    ]);
+  }
+  expect(readConfig({ APP_DIR: "/srv/app", DATA_DIR: "/srv/app-data" }).ok).toBe(true);
+});
+
+test("all problems are told at once, and no value is repeated", () => {
+  const problems = readProblems({
+    HOST: "no host 5ecret",
+    PORT: "5ecret",
+    PUBLIC_ORIGIN: "https://u:5ecret@x.org",
+  });
+  expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["HOST", "PORT", "PUBLIC_ORIGIN"]);
+  expect(problems.join(" ")).not.toContain("5ecret");
+});
+
+function readProblems(environment: Readonly<Record<string, string>>): readonly string[] {
+  const config = readConfig(environment);
+  return config.ok ? [] : config.error.problems;
+}

@@ -1,0 +1,127 @@
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { strictPolicy } from "./content-security-policy.ts";
+import { readStaticFiles, type StaticFiles } from "./static-files.ts";
+import { makeTemporaryFolder } from "./testing/temporary-folder.ts";
+import { makeAppFolder, startPage } from "./testing/test-app-folder.ts";
+
+async function readFiles(folder: string): Promise<StaticFiles> {
+  const files = await readStaticFiles(folder);
+  if (!files.ok) throw new Error(files.error.type);
+  return files.value;
+}
+
+test("every file answers to its name, and a page also to its name without ending", async () => {
+  const files = await readFiles(
+    makeAppFolder({ "gallery.html": "<p>Gallery</p>", ".well-known/security.txt": "x" }),
+  );
+  expect([...files.keys()].sort()).toEqual(
+    [
+      "/",
+      "/index",
+      "/index.html",
+      "/hulp-nu",
+      "/hulp-nu.html",
+      "/gallery",
+      "/gallery.html",
+      "/sw.js",
+      "/app.webmanifest",
+      "/icon.png",
+      "/assets/app-C0ntentH.js",
+      "/assets/app-C0ntentH.css",
+      "/assets/figtree-Ab12_d-4.woff2",
+      "/assets/password-worker-Zz9yXx8w.js",
+      "/.well-known/security.txt",
+    ].sort(),
+  );
+});
+
+test("what the build keeps to itself is not served", async () => {
+  const files = await readFiles(makeAppFolder({ ".env": "x", "assets/.hidden.js": "x" }));
+  expect([...files.keys()].filter((path) => path.includes("/."))).toEqual([]);
+});
+
+test("a link out of the folder is not followed", async () => {
+  const folder = makeAppFolder();
+  const outside = makeTemporaryFolder();
+  writeFileSync(join(outside, "private.txt"), "private");
+  symlinkSync(join(outside, "private.txt"), join(folder, "private.txt"));
+  symlinkSync(outside, join(folder, "outside"));
+  const files = await readFiles(folder);
+  expect([...files.keys()].filter((path) => /private|outside/.test(path))).toEqual([]);
+});
+
+test("only names that change with their content are kept for a year", async () => {
+  const files = await readFiles(
+    makeAppFolder({ "assets/photo-portrait.png": "x", "assets/plain.js": "x", "icon-C0ntentH.png": "x" }),
+  );
+  const kept = [...files].filter(([, file]) => file.cacheControl === "public, max-age=31536000, immutable");
+  expect(kept.map(([path]) => path).sort()).toEqual([
+    "/assets/app-C0ntentH.css",
+    "/assets/app-C0ntentH.js",
+    "/assets/figtree-Ab12_d-4.woff2",
+    "/assets/password-worker-Zz9yXx8w.js",
+  ]);
+  const others = [...files].filter((entry) => !kept.includes(entry));
+  expect(new Set(others.map(([, file]) => file.cacheControl))).toEqual(new Set(["no-cache"]));
+});
+
+test("every kind of file has its own type, and an unknown kind is only bytes", async () => {
+  const files = await readFiles(
+    makeAppFolder({ "a.svg": "<svg/>", "a.json": "{}", "a.txt": "a", "a.exe": "a", "no-ending": "a" }),
+  );
+  const typeOf = (path: string) => files.get(path)?.contentType;
+  expect(typeOf("/")).toBe("text/html; charset=utf-8");
+  expect(typeOf("/sw.js")).toBe("text/javascript; charset=utf-8");
+  expect(typeOf("/assets/app-C0ntentH.css")).toBe("text/css; charset=utf-8");
+  expect(typeOf("/assets/figtree-Ab12_d-4.woff2")).toBe("font/woff2");
+  expect(typeOf("/icon.png")).toBe("image/png");
+  expect(typeOf("/app.webmanifest")).toBe("application/manifest+json; charset=utf-8");
+  expect(typeOf("/a.svg")).toBe("image/svg+xml; charset=utf-8");
+  expect(typeOf("/a.json")).toBe("application/json; charset=utf-8");
+  expect(typeOf("/a.txt")).toBe("text/plain; charset=utf-8");
+  expect(typeOf("/a.exe")).toBe("application/octet-stream");
+  expect(typeOf("/no-ending")).toBe("application/octet-stream");
+});
+
+test("WebAssembly is allowed in the password worker and nowhere else", async () => {
+  const files = await readFiles(makeAppFolder({ "assets/password-worker.html": "<p></p>" }));
+  const withWasm = [...files].filter(([, file]) => file.contentSecurityPolicy.includes("wasm"));
+  expect(withWasm.map(([path]) => path)).toEqual(["/assets/password-worker-Zz9yXx8w.js"]);
+  expect(files.get("/sw.js")?.contentSecurityPolicy).toBe(strictPolicy);
+  expect(files.get("/hulp-nu")?.contentSecurityPolicy).toContain("style-src 'self' 'sha256-");
+});
+
+test("text is kept compressed, each form unpacks to the file and has its own tag", async () => {
+  const folder = makeAppFolder();
+  const variants = (await readFiles(folder)).get("/")?.variants ?? [];
+  expect(variants.map((variant) => variant.encoding)).toEqual(["br", "gzip", "identity"]);
+  const [brotli, gzipped, identity] = variants;
+  if (!brotli || !gzipped || !identity) throw new Error("a form is missing");
+  expect(brotliDecompressSync(brotli.body).toString()).toBe(startPage);
+  expect(gunzipSync(gzipped.body).toString()).toBe(startPage);
+  expect(readFileSync(join(folder, "index.html")).equals(identity.body)).toBe(true);
+  expect(new Set(variants.map((variant) => variant.etag)).size).toBe(3);
+  for (const { etag } of variants) expect(etag).toMatch(/^"[\w-]+"$/);
+});
+
+test("images, fonts and what would only grow are kept as they are", async () => {
+  const files = await readFiles(makeAppFolder());
+  for (const path of ["/icon.png", "/assets/figtree-Ab12_d-4.woff2", "/app.webmanifest"]) {
+    expect(
+      files.get(path)?.variants.map((variant) => variant.encoding),
+      path,
+    ).toEqual(["identity"]);
+  }
+});
+
+test("a folder without a start page is an app that was not built", async () => {
+  const empty = makeTemporaryFolder();
+  const file = join(empty, "file");
+  writeFileSync(file, "");
+  for (const folder of [empty, join(empty, "none"), file]) {
+    expect(await readStaticFiles(folder)).toEqual({ ok: false, error: { type: "app-not-built" } });
+  }
+});

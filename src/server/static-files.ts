@@ -1,0 +1,95 @@
+import type { Dirent } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { fail, ok, type Result } from "../lib/result.ts";
+import { pageToPolicy, passwordWorkerPolicy, strictPolicy } from "./content-security-policy.ts";
+import { precompress, type Variant } from "./precompress.ts";
+
+export type StaticFile = {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly contentSecurityPolicy: string;
+  /** The best first; the last is the file itself. */
+  readonly variants: readonly Variant[];
+};
+
+/** Every file of the app by the path it answers to. What is not in the map does not exist for a visitor. */
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+export type StaticFilesFailure = { readonly type: "app-not-built" } | { readonly type: "app-not-readable" };
+
+const typeByEnding: ReadonlyMap<string, { readonly contentType: string; readonly isText: boolean }> = new Map(
+  [
+    [".html", { contentType: "text/html; charset=utf-8", isText: true }],
+    [".js", { contentType: "text/javascript; charset=utf-8", isText: true }],
+    [".css", { contentType: "text/css; charset=utf-8", isText: true }],
+    [".json", { contentType: "application/json; charset=utf-8", isText: true }],
+    [".webmanifest", { contentType: "application/manifest+json; charset=utf-8", isText: true }],
+    [".svg", { contentType: "image/svg+xml; charset=utf-8", isText: true }],
+    [".txt", { contentType: "text/plain; charset=utf-8", isText: true }],
+    [".png", { contentType: "image/png", isText: false }],
+    [".woff2", { contentType: "font/woff2", isText: false }],
+  ],
+);
+
+const unknownType = { contentType: "application/octet-stream", isText: false };
+
+/** Reads the built app once, into memory: after this no request ever touches the disk. */
+export async function readStaticFiles(appFolder: string): Promise<Result<StaticFiles, StaticFilesFailure>> {
+  const files = new Map<string, StaticFile>();
+  try {
+    const entries = await readdir(appFolder, { recursive: true, withFileTypes: true });
+    const read = entries
+      .filter((entry) => isServed(entry, appFolder))
+      .map((entry) => readOne(entry, appFolder));
+    for (const [path, file] of await Promise.all(read)) {
+      files.set(path, file);
+      if (path.endsWith(".html")) files.set(path.slice(0, -".html".length), file);
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    const isMissing = error.code === "ENOENT" || error.code === "ENOTDIR";
+    return fail({ type: isMissing ? "app-not-built" : "app-not-readable" });
+  }
+  const start = files.get("/index");
+  if (start === undefined) return fail({ type: "app-not-built" });
+  return ok(files.set("/", start));
+}
+
+/** Plain files only: a link could lead out of the folder. Of the hidden folders, one is meant for visitors. */
+function isServed(entry: Dirent, appFolder: string): boolean {
+  const names = toPath(entry, appFolder).slice(1).split("/");
+  return entry.isFile() && names.every((name) => !name.startsWith(".") || name === ".well-known");
+}
+
+async function readOne(entry: Dirent, appFolder: string): Promise<readonly [string, StaticFile]> {
+  const path = toPath(entry, appFolder);
+  const body = await readFile(join(entry.parentPath, entry.name));
+  const { contentType, isText } = typeByEnding.get(extname(path)) ?? unknownType;
+  const file: StaticFile = {
+    contentType,
+    cacheControl: isNamedAfterContent(path) ? "public, max-age=31536000, immutable" : "no-cache",
+    contentSecurityPolicy: toPolicy(path, body),
+    variants: await precompress(body, isText),
+  };
+  return [path, file];
+}
+
+function toPath(entry: Dirent, appFolder: string): string {
+  return `/${relative(appFolder, join(entry.parentPath, entry.name)).split(sep).join("/")}`;
+}
+
+function toPolicy(path: string, body: Buffer): string {
+  if (path.endsWith(".html")) return pageToPolicy(body.toString("utf8"));
+  const isPasswordWorker = path.startsWith("/assets/password-worker") && path.endsWith(".js");
+  return isPasswordWorker ? passwordWorkerPolicy : strictPolicy;
+}
+
+/**
+ * True for "name-C0ntentH.js" under /assets/. An ordinary word of eight small letters is not taken for a hash:
+ * that would keep an old file in browsers for a year, where the opposite mistake only costs a question.
+ */
+function isNamedAfterContent(path: string): boolean {
+  const hash = /^\/assets\/.+-([\w-]{8})\.\w+$/.exec(path)?.[1];
+  return hash !== undefined && /[A-Z\d_]/.test(hash);
+}

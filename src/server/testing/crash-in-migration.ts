@@ -1,0 +1,20 @@
+import { Kysely } from "kysely";
+import { migrate, migrations } from "../database/migrations.ts";
+import type { DatabaseSchema } from "../database/schema.ts";
+import { connectSqlite } from "../database/sqlite/connect.ts";
+
+// A program for the migrations' test: migrates the data folder of its first argument and is killed, without any
+// chance to tidy up, right after as many statements as its second argument says (0: never).
+const [dataFolder = "", statements = ""] = process.argv.slice(2);
+const connection = connectSqlite(dataFolder);
+if (!connection.ok) throw new Error(connection.error.type);
+let left = Number(statements);
+const database = new Kysely<DatabaseSchema>({
+  dialect: connection.value.dialect,
+  log: () => {
+    left -= 1;
+    if (left === 0) process.kill(process.pid, "SIGKILL");
+  },
+});
+await migrate(database, connection.value.words, migrations);
+await database.destroy();

@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { buildHelpNow } from "../support/build-help-now.ts";
+import { startServer } from "../support/start-server.ts";
+
+type App = { readonly origin: string; readonly helpCardUrl: string };
+
+const test = base.extend<object, { app: App }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "loslaten-help-now-"));
+      const { helpCardUrl } = await buildHelpNow(folder);
+      const server = await startServer({ appFolder: folder });
+      await use({ origin: server.origin, helpCardUrl });
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+});
+
+const reason = "Ik wil ’s avonds weer echt bij Noor zijn.";
+
+async function writeHelpCard(page: Page, { helpCardUrl }: App, techniques: readonly string[]): Promise<void> {
+  await page.evaluate(
+    async ({ url, card }) => {
+      const { writeHelpCard } = await import(url);
+      await writeHelpCard(card);
+    },
+    { url: helpCardUrl, card: { reason, techniques } },
+  );
+}
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the numbers can be called and every way on opens and closes", async ({ page, app }) => {
+    await page.goto(`${app.origin}/hulp-nu`);
+    await page.getByRole("link", { name: /^Bel iemand/ }).click();
+    await expect(page.locator('a[href="tel:112"]')).toBeVisible();
+    await expect(page.locator('a[href="tel:113"]')).toBeVisible();
+    await page.locator("#crisis").getByRole("link", { name: "Terug" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Adem in");
+    await expect(page.getByRole("button", { name: "Pauze" })).toBeHidden();
+  });
+});
+
+test("an address that ends in #crisis opens the crisis card at once", async ({ page, app }) => {
+  await page.goto(`${app.origin}/hulp-nu#crisis`);
+  await expect(page.getByRole("link", { name: "Bel 112" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Adem in" })).toBeHidden();
+  await expect(page).toHaveTitle("Loslaten");
+});
+
+test("the wave runs from the start, holds on a pause, and ends with a choice", async ({ page, app }) => {
+  await page.clock.install();
+  await page.goto(`${app.origin}/hulp-nu`);
+  const clock = page.getByRole("timer").first();
+  await page.clock.runFor(60_000);
+  await expect(clock).toContainText("2:00");
+  await page.getByRole("button", { name: "Pauze" }).click();
+  await page.clock.runFor(60_000);
+  await expect(clock).toContainText("2:00");
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.clock.runFor(120_500);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Je bleef erbij");
+  await page.getByText("10 min").click();
+  await expect(clock).toContainText("10:00");
+});
+
+test("the delay starts by one tap, goes on while the page is loaded anew, and keeps only its start", async ({
+  page,
+  app,
+}) => {
+  await page.clock.install();
+  await page.goto(`${app.origin}/hulp-nu`);
+  await page.getByRole("link", { name: /^15 min uitstel/ }).click();
+  await page.clock.runFor(60_000);
+  await expect(page.locator("#delay-clock")).toHaveText("14:00");
+  await page.reload();
+  await page.clock.runFor(60_000);
+  await expect(page.locator("#delay-clock")).toHaveText("13:00");
+  const kept = await page.evaluate(() => Object.values({ ...sessionStorage, ...localStorage }));
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).toMatch(/^\d{13}$/);
+  await page.clock.runFor(13 * 60_000);
+  await expect(page.getByText("Het kwartier is om.")).toBeVisible();
+});
+
+test("back from a panel returns to the tile, and the address leaves no trail", async ({ page, app }) => {
+  await page.goto(`${app.origin}/hulp-nu`);
+  const steps = await page.evaluate(() => history.length);
+  for (let round = 0; round < 3; round += 1) {
+    await page.getByRole("link", { name: /^Weg van hier/ }).click();
+    await expect(page.getByRole("heading", { name: "Weg van hier" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("link", { name: /^Weg van hier/ })).toBeFocused();
+  }
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+});
+
+test("own words show without unlocking when they were allowed, and go when they are no longer", async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${app.origin}/hulp-nu`);
+  await expect(page.getByRole("link", { name: /^Mijn reden/ })).toBeHidden();
+  await writeHelpCard(page, app, ["<b>Koud water</b>"]);
+  await page.reload();
+  await page.getByRole("link", { name: /^Mijn reden/ }).click();
+  await expect(page.getByText(reason)).toBeVisible();
+  await expect(page.getByText("<b>Koud water</b>")).toBeVisible();
+  await page.evaluate(async (url) => (await import(url)).removeHelpCard(), app.helpCardUrl);
+  await page.goto(`${app.origin}/hulp-nu?again`);
+  await expect(page.getByRole("link", { name: /^Kijk om je heen/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Mijn reden/ })).toBeHidden();
+});
+
+test("hiding leaves a neutral page and no way back", async ({ page, app }) => {
+  await page.goto(`${app.origin}/hulp-nu`);
+  await page.getByRole("link", { name: "Snel verbergen" }).click();
+  await expect(page).toHaveTitle("Boodschappen");
+  await page.goBack();
+  expect(page.url()).not.toContain("hulp-nu");
+  await page.goto(`${app.origin}/lijst`);
+  expect((await page.content()).toLowerCase()).not.toContain("loslaten");
+  await page.getByRole("link", { name: "Klaar" }).click();
+  await expect(page).toHaveURL(`${app.origin}/`);
+});
+
+test("the policy of the server lets all of it run, and reports nothing", async ({ page, app }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${app.origin}/hulp-nu`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await page.goto(`${app.origin}/lijst`);
+  expect(complaints).toEqual([]);
+});
+
+test.describe("for everybody", () => {
+  const views = {
+    phone: {},
+    narrow: { viewport: { width: 320, height: 640 } },
+    "on its side": { viewport: { width: 844, height: 390 } },
+    desk: { viewport: { width: 1280, height: 800 } },
+    "forced colours": { forcedColors: "active" },
+    "reduced motion": { reducedMotion: "reduce" },
+    "large text": { largeText: true },
+  } as const;
+  const places = [
+    "/hulp-nu",
+    "/hulp-nu#weg",
+    "/hulp-nu#kijk",
+    "/hulp-nu#uitstel",
+    "/hulp-nu#crisis",
+    "/hulp-nu#uitglijder",
+    "/lijst",
+  ];
+
+  for (const [name, { largeText = false, ...view }] of Object.entries<{ largeText?: boolean }>(views)) {
+    test.describe(name, () => {
+      test.use({ ...view, bypassCSP: largeText });
+
+      test("no finding of axe, nothing wider than the screen, targets a thumb can hit", async ({
+        page,
+        app,
+      }) => {
+        for (const place of places) {
+          await page.goto("about:blank");
+          await page.goto(`${app.origin}${place}`);
+          if (largeText) await page.addStyleTag({ content: "html { font-size: 200% }" });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id }) => id),
+            place,
+          ).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), place).toBe(0);
+          expect(await smallTargets(page), place).toEqual([]);
+        }
+      });
+    });
+  }
+});
+
+/** Links and buttons lower or narrower than 44 px; a radio is as big as its label. */
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("a, button, label")]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 43.9 || box.height < 43.9))
+      .map(({ element }) => element.textContent ?? ""),
+  );
+}

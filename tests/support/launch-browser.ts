@@ -1,0 +1,23 @@
+import { type BrowserContext, chromium } from "@playwright/test";
+import { browserLaunchOptions } from "./find-browser.mjs";
+
+export type ProfileOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+/** A phone in the Netherlands: what every test sees unless it says otherwise. */
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  locale: "nl-NL",
+  timezoneId: "Europe/Amsterdam",
+} as const satisfies ProfileOptions;
+
+/**
+ * A browser of its own on a profile folder: what it stores is there again at the next launch.
+ * Close the context to end it.
+ */
+export function launchProfile(userDataFolder: string, options: ProfileOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(userDataFolder, {
+    ...browserLaunchOptions(),
+    ...phone,
+    ...options,
+  });
+}

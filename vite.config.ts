@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+import { serviceWorker } from "./scripts/build/vite-service-worker.ts";
+import { staticPages } from "./scripts/build/vite-static-pages.ts";
+import { content } from "./scripts/content/vite-content.ts";
+
+const appFolder = resolve(import.meta.dirname, "src/app");
+
+/** `vite build` makes what is served; `vite build --mode test` adds the gallery of every component. */
+export default defineConfig(({ mode }) => ({
+  root: appFolder,
+  publicDir: "public",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [content(), staticPages(), serviceWorker()],
+  build: {
+    outDir: resolve(import.meta.dirname, mode === "test" ? "dist/app-test" : "dist/app"),
+    emptyOutDir: true,
+    target: "es2022",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        index: resolve(appFolder, "index.html"),
+        "hulp-nu": resolve(appFolder, "hulp-nu.html"),
+        ...(mode === "test" ? { gallery: resolve(appFolder, "gallery.html") } : {}),
+      },
+    },
+  },
+}));

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { content } from "./scripts/content/vite-content.ts";
+import { browserLaunchOptions, findBrowser } from "./tests/support/find-browser.mjs";
+
+/** What the app is built with, so that tests read the same code and the same content. */
+const asInTheApp = {
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [content({ folder: resolve(import.meta.dirname, "content") })],
+} satisfies ViteUserConfig;
+const browserTests = "src/**/*.browser.test.{ts,tsx}";
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        ...asInTheApp,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: [browserTests, "tests/e2e/**", "tests/accessibility/**"],
+        },
+      },
+      {
+        ...asInTheApp,
+        test: {
+          name: "browser",
+          include: [browserTests],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: findBrowser() === null ? {} : browserLaunchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
