@@ -10,5 +10,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
-  use: { ...phone, launchOptions: browserLaunchOptions() },
+  // A click or a fill that finds nothing in this time has met the wrong screen.
+  use: { ...phone, actionTimeout: 8000, launchOptions: browserLaunchOptions() },
 });

@@ -10,7 +10,7 @@ import { type ModuleText, readModule } from "./read-module.ts";
 import { readSummaries } from "./read-summaries.ts";
 
 /**
- * The content of one programme in one language, from the texts of its files by path (see docs/writing-content.md).
+ * The content of one programme in one language, from the texts of its files by path.
  * Either everything is in the right form, or every problem is listed in the order of the files. Whether names that
  * point elsewhere (an exercise, a source, a field) exist is for the checks.
  */

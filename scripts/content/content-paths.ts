@@ -1,5 +1,5 @@
 /** What each file of a content folder is, by its path. */
-export type ContentPaths = {
+type ContentPaths = {
   readonly helpLines: readonly string[];
   readonly programmes: readonly string[];
   readonly modules: readonly ModulePath[];

@@ -1,3 +1,4 @@
+import type { Section } from "../../src/domain/programme/module.ts";
 import type { Programme } from "./programme.ts";
 import { addReadability, measureText, nothingRead, type Readability } from "./readability.ts";
 import { type ReadingUnit, readingUnits } from "./reading-units.ts";
@@ -5,58 +6,50 @@ import { type ReadingUnit, readingUnits } from "./reading-units.ts";
 /** Under this many words a mean says more about chance than about the text. */
 const fewWords = 25;
 
-export type JoinedReading = {
+type JoinedReading = {
   readonly units: readonly ReadingUnit[];
   readonly reading: Readability;
   readonly leastFlesch: 60 | 70;
 };
 
+type Read = { readonly unit: ReadingUnit; readonly reading: Readability };
+
 /**
- * What the means are taken over. A unit of fewer than 25 words is counted together with the next unit of its section
- * that has the same threshold, and with the one before it when there is no next. What is still shorter than 25 words
- * after that is left out of the means; the length of its sentences is checked all the same.
+ * What the means are taken over. A unit of 25 words or more stands alone. A shorter one is counted together with the
+ * units after it, and if need be before it, that are in the same section and have the same threshold, until there are
+ * 25 words; the others are judged by themselves all the same, so that an easy line hides no hard page. What cannot
+ * come to 25 words is left out of the means. The length of each sentence is checked everywhere.
  */
 export function joinedReadings(programme: Programme): readonly JoinedReading[] {
-  const joined: JoinedReading[] = [];
-  for (const unit of readingUnits(programme)) {
-    const reading = readUnit(unit);
-    if (reading.words === 0) continue;
-    const leastFlesch = leastFleschOf(unit);
-    const neighbour = joined.findLastIndex(
-      (other) => other.units[0]?.section === unit.section && other.leastFlesch === leastFlesch,
-    );
-    const before = joined[neighbour];
-    if (before !== undefined && before.reading.words < fewWords) {
-      joined[neighbour] = join(before, { units: [unit], reading, leastFlesch });
-    } else {
-      joined.push({ units: [unit], reading, leastFlesch });
-    }
-  }
-  return joinLast(joined).filter(({ reading }) => reading.words >= fewWords);
+  const sections = programme.modules.flatMap((module) => module.sections);
+  return sections.flatMap((section) =>
+    ([60, 70] as const).flatMap((leastFlesch) => {
+      const reads = readSection(programme, section).filter(({ unit }) => leastFleschOf(unit) === leastFlesch);
+      return reads.flatMap((_, index): readonly JoinedReading[] => {
+        const joined = joinFrom(reads, index);
+        const reading = joined.map((read) => read.reading).reduce(addReadability, nothingRead);
+        if (reading.words < fewWords) return [];
+        return [{ units: joined.map(({ unit }) => unit), reading, leastFlesch }];
+      });
+    }),
+  );
 }
 
-/** The last of its section may still be short: it goes to the one before it. */
-function joinLast(readings: readonly JoinedReading[]): readonly JoinedReading[] {
-  const joined: JoinedReading[] = [];
-  for (const reading of readings) {
-    const before = joined.findLastIndex(
-      (other) =>
-        other.units[0]?.section === reading.units[0]?.section && other.leastFlesch === reading.leastFlesch,
-    );
-    const neighbour = joined[before];
-    if (reading.reading.words < fewWords && neighbour !== undefined)
-      joined[before] = join(neighbour, reading);
-    else joined.push(reading);
-  }
-  return joined;
+function readSection(programme: Programme, section: Section): readonly Read[] {
+  return readingUnits(programme)
+    .filter((unit) => unit.section === section)
+    .map((unit) => ({ unit, reading: readUnit(unit) }))
+    .filter(({ reading }) => reading.words > 0);
 }
 
-function join(left: JoinedReading, right: JoinedReading): JoinedReading {
-  return {
-    units: [...left.units, ...right.units],
-    reading: addReadability(left.reading, right.reading),
-    leastFlesch: left.leastFlesch,
-  };
+function joinFrom(reads: readonly Read[], index: number): readonly Read[] {
+  const wordsIn = (from: number, to: number) =>
+    reads.slice(from, to).reduce((sum, { reading }) => sum + reading.words, 0);
+  let from = index;
+  let to = index + 1;
+  while (wordsIn(from, to) < fewWords && to < reads.length) to += 1;
+  while (wordsIn(from, to) < fewWords && from > 0) from -= 1;
+  return reads.slice(from, to);
 }
 
 export function readUnit(unit: ReadingUnit): Readability {

@@ -4,7 +4,7 @@ import { failWith, type Place, problemAt, type Read } from "./problem.ts";
 
 /** A YAML value that still knows where each of its parts stands. */
 export type Located = LocatedScalar | LocatedList | LocatedMap;
-export type LocatedScalar = {
+type LocatedScalar = {
   readonly type: "scalar";
   readonly place: Place;
   readonly value: string | number | boolean | null;

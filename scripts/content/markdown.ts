@@ -6,9 +6,9 @@ import type { Place } from "./problem.ts";
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).use(remarkDirective);
 
-export type MarkdownRoot = ReturnType<(typeof parser)["parse"]>;
+type MarkdownRoot = ReturnType<(typeof parser)["parse"]>;
 export type MarkdownBlock = MarkdownRoot["children"][number];
-export type MarkdownParagraph = Extract<MarkdownBlock, { type: "paragraph" }>;
+type MarkdownParagraph = Extract<MarkdownBlock, { type: "paragraph" }>;
 export type MarkdownInline = MarkdownParagraph["children"][number];
 export type MarkdownDirective = Extract<MarkdownBlock, { type: "leafDirective" | "containerDirective" }>;
 

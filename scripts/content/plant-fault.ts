@@ -7,7 +7,7 @@ import { readContentFiles } from "./read-content-files.ts";
 /** A day on which the fixture's lines of help are fresh. */
 export const fixtureDay = "2026-06-01";
 
-export const fixtureFolder = resolve(import.meta.dirname, "fixtures/programme");
+const fixtureFolder = resolve(import.meta.dirname, "fixtures/programme");
 
 /** A text in one file of the fixture and what to put in its place; `from` must stand there exactly once. */
 export type Fault = { readonly file: string; readonly from: string; readonly to: string };
@@ -38,11 +38,4 @@ export async function programmeWithFaults(...faults: readonly Fault[]): Promise<
   const read = await readWithFaults(...faults);
   if (!read.ok) throw new Error(read.error.problems.map(formatProblem).join("\n"));
   return read.value;
-}
-
-/** Of a fault, the line in its file on which it begins; of a line further on, `offset` lines later. */
-export async function lineOf(fault: Fault): Promise<number> {
-  const files = await fixtureFiles();
-  const text = [...files].find(([path]) => path.endsWith(fault.file))?.[1] ?? "";
-  return text.slice(0, text.indexOf(fault.from)).split("\n").length;
 }

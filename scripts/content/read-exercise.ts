@@ -42,7 +42,7 @@ const exerciseTextsSchema = v.strictObject({
   fields: v.record(v.string(), anyMap),
 });
 
-export type ReadExercise = { readonly exercise: Exercise; readonly texts: readonly Text[] };
+type ReadExercise = { readonly exercise: Exercise; readonly texts: readonly Text[] };
 
 /** One exercise file in one language. `placeOf` learns where the exercise, its fields and its feeds stand. */
 export function readExercise(

@@ -25,7 +25,7 @@ const programmeSchema = v.strictObject({
   ),
 });
 
-export type ProgrammeFile = {
+type ProgrammeFile = {
   readonly id: string;
   readonly title: string;
   readonly summaries: readonly ModuleSummary[];

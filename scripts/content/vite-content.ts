@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { ok } from "../../src/lib/result.ts";
 import { checkContent } from "./check-content.ts";
 import { structureChecks } from "./checks.ts";
@@ -7,7 +7,7 @@ import { isContentId, programmeToModules } from "./content-modules.ts";
 import { formatProblem, type Read } from "./problem.ts";
 import { readContentFiles } from "./read-content-files.ts";
 
-export type ContentOptions = {
+type ContentOptions = {
   /** The content folder; that of this repository when left out. */
   readonly folder?: string;
   readonly language?: string;
@@ -33,8 +33,10 @@ export function content(options: ContentOptions = {}): Plugin {
   return {
     name: "content",
 
-    buildStart() {
+    async buildStart() {
       built = undefined;
+      // While writing, the problem is shown in the browser; a build stops before it begins.
+      if (!this.meta.watchMode) await readModules(this);
     },
 
     resolveId(id) {
@@ -43,12 +45,7 @@ export function content(options: ContentOptions = {}): Plugin {
 
     async load(id) {
       if (!id.startsWith(mark) || !isContentId(id.slice(mark.length))) return undefined;
-      built ??= buildContent(folder, language, shownFrom);
-      const { paths, modules } = await built;
-      for (const path of paths) this.addWatchFile(resolve(shownFrom, path));
-      if (modules.ok) return modules.value.get(id.slice(mark.length));
-      const lines = modules.error.problems.map(formatProblem);
-      return this.error(`${lines.length} problems in the content:\n${lines.join("\n")}`);
+      return (await readModules(this)).get(id.slice(mark.length));
     },
 
     configureServer(server) {
@@ -64,7 +61,18 @@ export function content(options: ContentOptions = {}): Plugin {
       });
     },
   };
+
+  async function readModules(context: PluginContext): Promise<ReadonlyMap<string, string>> {
+    built ??= buildContent(folder, language, shownFrom);
+    const { paths, modules } = await built;
+    for (const path of paths) context.addWatchFile(resolve(shownFrom, path));
+    if (modules.ok) return modules.value;
+    const lines = modules.error.problems.map(formatProblem);
+    return context.error(`${lines.length} problems in the content:\n${lines.join("\n")}`);
+  }
 }
+
+type PluginContext = Pick<Rolldown.PluginContext, "addWatchFile" | "error">;
 
 type BuiltContent = {
   readonly paths: readonly string[];

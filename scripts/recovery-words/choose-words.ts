@@ -5,7 +5,7 @@ import { lookAlikesByWord } from "./look-alike.ts";
 export const wordCount = 2048;
 
 /** BIP39: the first four letters are enough to know the word. */
-export function beginningOf(word: string): string {
+function beginningOf(word: string): string {
   return word.slice(0, 4);
 }
 

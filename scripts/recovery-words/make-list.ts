@@ -7,11 +7,13 @@ export function wordsToSource(words: readonly string[]): string {
   return [
     "// Made by `node scripts/recovery-words/make-list.ts`: change the candidates there, never this file.",
     "",
+    `const text = \`\n${lines.join("\n")}\n\`;`,
+    "",
     "/**",
     " * The 2,048 Dutch words of a recovery code, for BIP39: sorted, 4–8 letters a–z, known by their first four letters.",
     " * A code that was written down needs this list as it is: a word's place is its meaning, so it never changes.",
     " */",
-    `export const recoveryWords: readonly string[] = \`${lines.join("\n")}\`.split(/\\s/);`,
+    "export const recoveryWords: readonly string[] = text.trim().split(/\\s/);",
     "",
   ].join("\n");
 }

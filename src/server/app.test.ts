@@ -6,8 +6,8 @@ import { type AppParts, buildApp } from "./app.ts";
 import type { LogEntry } from "./log.ts";
 import { readConfig } from "./read-config.ts";
 import { readStaticFiles, type StaticFiles } from "./static-files.ts";
-import { makeAppFolder, startPage } from "./testing/test-app-folder.ts";
-import { openTestDatabase } from "./testing/test-database.ts";
+import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
+import { openTestDatabase } from "./testing/test-database.test-support.ts";
 
 type TestApp = {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
@@ -19,15 +19,19 @@ type TestOptions = { readonly publicOrigin?: string; readonly files?: StaticFile
 
 async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<TestApp> {
   const entries: LogEntry[] = [];
+  let clockMs = 0;
   const config = readConfig({ PUBLIC_ORIGIN: publicOrigin });
-  const read = await readStaticFiles(makeAppFolder());
+  const read = readStaticFiles(makeAppFolder());
   if (!config.ok || !read.ok) throw new Error("the test app cannot be built");
   const parts: AppParts = {
     database: (await openTestDatabase()).database,
     files: files ?? read.value,
     publicOrigin: config.value.publicOrigin,
     log: (entry) => entries.push(entry),
-    nowMs: () => entries.length * 1000,
+    nowMs: () => {
+      clockMs += 7.2;
+      return clockMs;
+    },
   };
   const app = buildApp(parts);
   const request = async (path: string, init: RequestInit = {}) => {
@@ -226,9 +230,9 @@ test("a request leaves its route, status and duration in the log", async () => {
   await request("/api/none");
   await request("/programma/les-3", { headers: { accept: "text/html" } });
   expect(entries).toEqual([
-    { event: "request", route: "/api/health", status: 200, ms: 0 },
-    { event: "request", route: "/api/*", status: 404, ms: 0 },
-    { event: "request", route: "/*", status: 200, ms: 0 },
+    { event: "request", route: "/api/health", status: 200, ms: 7 },
+    { event: "request", route: "/api/*", status: 404, ms: 7 },
+    { event: "request", route: "/*", status: 200, ms: 7 },
   ]);
 });
 

@@ -6,7 +6,7 @@ import type { ApiProblem } from "../protocol/api-problem.ts";
 /** Nothing under /api takes a body yet. */
 const maxApiBodyBytes = 16 * 1024;
 
-/** How long a connection may take. A visitor who sends or reads a byte at a time must not hold a place for long. */
+/** How long a connection may take: a visitor who sends a byte at a time, or reads nothing, soon loses the place. */
 export type ConnectionLimits = {
   /** From the first byte, or from the connection when nothing comes, to the end of the headers. */
   readonly headersMs: number;

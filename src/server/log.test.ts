@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLog } from "./log.ts";
-import { testInstanceId } from "./testing/test-database.ts";
+import { testInstanceId } from "./testing/test-database.test-support.ts";
 
 test("every entry is one line of JSON, whatever it holds", () => {
   const lines: string[] = [];

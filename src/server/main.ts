@@ -34,7 +34,7 @@ async function start(log: Log): Promise<void> {
     refuseToStart(startFailureToText(failure));
   };
 
-  const files = await readStaticFiles(appFolder);
+  const files = readStaticFiles(appFolder);
   if (!files.ok) return refuse(files.error);
   const nowMs = () => performance.now();
   const app = buildApp({ database: opened.value.database, files: files.value, publicOrigin, log, nowMs });
@@ -59,6 +59,7 @@ function stopOnSignal(server: RunningServer, opened: OpenDatabase, log: Log): vo
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  process.on("SIGHUP", stop);
   // Node would print the message, and a message may hold what somebody sent. SQLite survives the sudden end.
   process.on("uncaughtException", (error) => {
     log({ event: "crashed", error: errorToErrorCode(error) });

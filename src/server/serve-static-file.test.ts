@@ -2,12 +2,12 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { serveStaticFile } from "./serve-static-file.ts";
 import { readStaticFiles } from "./static-files.ts";
-import { makeAppFolder, startPage } from "./testing/test-app-folder.ts";
+import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
 
 type Ask = (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Response;
 
-async function openApp(): Promise<Ask> {
-  const files = await readStaticFiles(makeAppFolder());
+function openApp(): Ask {
+  const files = readStaticFiles(makeAppFolder());
   if (!files.ok) throw new Error(files.error.type);
   return (path, headers = {}, method = "GET") =>
     serveStaticFile(files.value, { method, path, header: (name) => headers[name] });
@@ -16,7 +16,7 @@ async function openApp(): Promise<Ask> {
 const asPage = { accept: "text/html,application/xhtml+xml" };
 
 test("a place inside the app gets the start page when a browser asks for a page", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   for (const path of ["/programma", "/programma/les-3", "/v1.2/les", "/programma/"]) {
     const answer = ask(path, asPage);
     expect([path, answer.status, await answer.text()]).toEqual([path, 200, startPage]);
@@ -25,7 +25,7 @@ test("a place inside the app gets the start page when a browser asks for a page"
 });
 
 test("a page has a clean address of its own, for whoever asks", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   for (const path of ["/hulp-nu", "/hulp-nu/", "/hulp-nu.html"]) {
     expect(await ask(path).text(), path).toContain("<title>Hulp nu</title>");
   }
@@ -33,7 +33,7 @@ test("a page has a clean address of its own, for whoever asks", async () => {
 });
 
 test("a file that is not there is not found, also for a browser that wants a page", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   const missing = ["/none.js", "/assets/none-C0ntentH.js", "/.vite/manifest.json", "/programma/les.html"];
   const outside = ["/../package.json", "/assets/../../package.json", "/..%2fpackage.json", "//etc/hosts.txt"];
   for (const path of [...missing, ...outside]) {
@@ -44,7 +44,7 @@ test("a file that is not there is not found, also for a browser that wants a pag
 });
 
 test("files are only read: every other method is refused", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"]) {
     for (const path of ["/", "/sw.js", "/none.js"]) {
       const answer = ask(path, asPage, method);
@@ -59,7 +59,7 @@ test("files are only read: every other method is refused", async () => {
 });
 
 test("HEAD says the same as GET, without the body", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   for (const path of ["/", "/sw.js", "/icon.png"]) {
     const [head, get] = [ask(path, {}, "HEAD"), ask(path)];
     expect([...head.headers]).toEqual([...get.headers]);
@@ -69,7 +69,7 @@ test("HEAD says the same as GET, without the body", async () => {
 });
 
 test("the smallest form that the browser takes is sent, and it can be unpacked", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   const read = async (acceptEncoding: string) => {
     const answer = ask("/", { "accept-encoding": acceptEncoding });
     return {
@@ -92,13 +92,13 @@ test("the smallest form that the browser takes is sent, and it can be unpacked",
 });
 
 test("a cache knows that the form depends on what was asked", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   expect(ask("/").headers.get("vary")).toBe("accept-encoding");
   expect(ask("/icon.png").headers.get("vary")).toBeNull();
 });
 
 test("a browser that has this very form gets 304, and another form is sent anew", async () => {
-  const ask = await openApp();
+  const ask = openApp();
   const brotli = { "accept-encoding": "br" };
   const etag = ask("/", brotli).headers.get("etag") ?? "";
   for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {

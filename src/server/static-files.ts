@@ -1,6 +1,5 @@
-import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { pageToPolicy, passwordWorkerPolicy, strictPolicy } from "./content-security-policy.ts";
 import { precompress, type Variant } from "./precompress.ts";
@@ -35,14 +34,11 @@ const typeByEnding: ReadonlyMap<string, { readonly contentType: string; readonly
 const unknownType = { contentType: "application/octet-stream", isText: false };
 
 /** Reads the built app once, into memory: after this no request ever touches the disk. */
-export async function readStaticFiles(appFolder: string): Promise<Result<StaticFiles, StaticFilesFailure>> {
+export function readStaticFiles(appFolder: string): Result<StaticFiles, StaticFilesFailure> {
   const files = new Map<string, StaticFile>();
   try {
-    const entries = await readdir(appFolder, { recursive: true, withFileTypes: true });
-    const read = entries
-      .filter((entry) => isServed(entry, appFolder))
-      .map((entry) => readOne(entry, appFolder));
-    for (const [path, file] of await Promise.all(read)) {
+    for (const path of listPaths(appFolder, "")) {
+      const file = toStaticFile(path, readFileSync(join(appFolder, path)));
       files.set(path, file);
       if (path.endsWith(".html")) files.set(path.slice(0, -".html".length), file);
     }
@@ -56,27 +52,25 @@ export async function readStaticFiles(appFolder: string): Promise<Result<StaticF
   return ok(files.set("/", start));
 }
 
-/** Plain files only: a link could lead out of the folder. Of the hidden folders, one is meant for visitors. */
-function isServed(entry: Dirent, appFolder: string): boolean {
-  const names = toPath(entry, appFolder).slice(1).split("/");
-  return entry.isFile() && names.every((name) => !name.startsWith(".") || name === ".well-known");
+/** Plain files and folders only: a link could lead out. Of the hidden names, one is meant for visitors. */
+function listPaths(appFolder: string, path: string): readonly string[] {
+  const entries = readdirSync(join(appFolder, path), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith(".") && entry.name !== ".well-known") return [];
+    const entryPath = `${path}/${entry.name}`;
+    if (entry.isDirectory()) return listPaths(appFolder, entryPath);
+    return entry.isFile() ? [entryPath] : [];
+  });
 }
 
-async function readOne(entry: Dirent, appFolder: string): Promise<readonly [string, StaticFile]> {
-  const path = toPath(entry, appFolder);
-  const body = await readFile(join(entry.parentPath, entry.name));
+function toStaticFile(path: string, body: NonSharedBuffer): StaticFile {
   const { contentType, isText } = typeByEnding.get(extname(path)) ?? unknownType;
-  const file: StaticFile = {
+  return {
     contentType,
     cacheControl: isNamedAfterContent(path) ? "public, max-age=31536000, immutable" : "no-cache",
     contentSecurityPolicy: toPolicy(path, body),
-    variants: await precompress(body, isText),
+    variants: precompress(body, isText),
   };
-  return [path, file];
-}
-
-function toPath(entry: Dirent, appFolder: string): string {
-  return `/${relative(appFolder, join(entry.parentPath, entry.name)).split(sep).join("/")}`;
 }
 
 function toPolicy(path: string, body: Buffer): string {

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type PlaywrightTestOptions } from "@playwright/test";
 import { buildHelpNow } from "../support/build-help-now.ts";
 import { startServer } from "../support/start-server.ts";
 
+/** How somebody looks at the screen. Large text is set by a style of the test, which the policy would drop. */
+type View = Partial<Pick<PlaywrightTestOptions, "viewport" | "contextOptions">> & {
+  readonly isTextLarge?: boolean;
+};
 type App = { readonly origin: string; readonly helpCardUrl: string };
 
 const test = base.extend<object, { app: App }>({
@@ -143,15 +147,15 @@ test("the policy of the server lets all of it run, and reports nothing", async (
 });
 
 test.describe("for everybody", () => {
-  const views = {
+  const views: Readonly<Record<string, View>> = {
     phone: {},
     narrow: { viewport: { width: 320, height: 640 } },
     "on its side": { viewport: { width: 844, height: 390 } },
     desk: { viewport: { width: 1280, height: 800 } },
-    "forced colours": { forcedColors: "active" },
-    "reduced motion": { reducedMotion: "reduce" },
-    "large text": { largeText: true },
-  } as const;
+    "forced colours": { contextOptions: { forcedColors: "active" } },
+    "reduced motion": { contextOptions: { reducedMotion: "reduce" } },
+    "large text": { isTextLarge: true },
+  };
   const places = [
     "/hulp-nu",
     "/hulp-nu#weg",
@@ -162,18 +166,19 @@ test.describe("for everybody", () => {
     "/lijst",
   ];
 
-  for (const [name, { largeText = false, ...view }] of Object.entries<{ largeText?: boolean }>(views)) {
+  for (const [name, { isTextLarge = false, ...options }] of Object.entries(views)) {
     test.describe(name, () => {
-      test.use({ ...view, bypassCSP: largeText });
+      test.use({ ...options, bypassCSP: isTextLarge });
 
       test("no finding of axe, nothing wider than the screen, targets a thumb can hit", async ({
         page,
         app,
       }) => {
+        test.slow();
         for (const place of places) {
           await page.goto("about:blank");
           await page.goto(`${app.origin}${place}`);
-          if (largeText) await page.addStyleTag({ content: "html { font-size: 200% }" });
+          if (isTextLarge) await page.addStyleTag({ content: "html { font-size: 200% }" });
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(
             violations.map(({ id }) => id),

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../..");
 const appFolder = join(root, "src/app");
 
 /** The addresses of modules that a test may import in the page, by name. */
-export type HelpNowBuild = { readonly helpCardUrl: string };
+export type HelpNowBuild = { readonly helpCardUrl: string; readonly serviceWorkerClientUrl: string };
 
 /**
  * Builds the part of the app that works without it: the help screen, the list page and the service worker, with an
@@ -37,12 +37,16 @@ export async function buildHelpNow(folder: string): Promise<HelpNowBuild> {
         input: {
           "hulp-nu": join(appFolder, "hulp-nu.html"),
           "help-card": join(appFolder, "vault/help-card.ts"),
+          "service-worker-client": join(appFolder, "platform/service-worker-client.ts"),
         },
       },
     },
   });
   const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8"));
-  return { helpCardUrl: `/${manifest["vault/help-card.ts"].file}` };
+  return {
+    helpCardUrl: `/${manifest["vault/help-card.ts"].file}`,
+    serviceWorkerClientUrl: `/${manifest["platform/service-worker-client.ts"].file}`,
+  };
 }
 
 /** Changes one file of a built release, as a next release would: the service worker's list fits again. */

@@ -14,10 +14,15 @@ export const phone = {
  * A browser of its own on a profile folder: what it stores is there again at the next launch.
  * Close the context to end it.
  */
-export function launchProfile(userDataFolder: string, options: ProfileOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(userDataFolder, {
+export async function launchProfile(
+  userDataFolder: string,
+  options: ProfileOptions = {},
+): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(userDataFolder, {
     ...browserLaunchOptions(),
     ...phone,
     ...options,
   });
+  context.setDefaultTimeout(8000);
+  return context;
 }

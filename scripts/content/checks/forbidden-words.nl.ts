@@ -22,7 +22,7 @@ export const forbiddenWords: readonly { readonly find: RegExp; readonly why: str
   { find: word("helemaal oké|iedereen heeft (?:weleens|wel eens)"), why: "empty comfort" },
   { find: /(?<!\p{L})niet alleen(?!\p{L})[^.!?]*(?<!\p{L})maar ook(?!\p{L})/iu, why: "machine-made rhythm" },
   { find: word("begin opnieuw op dag|terug naar dag|dag 0"), why: "no reset" },
-  { find: /\p{Extended_Pictographic}/u, why: "no emoji" },
+  { find: /(?![©®™])\p{Extended_Pictographic}/u, why: "no emoji" },
 ];
 
 function word(alternatives: string): RegExp {

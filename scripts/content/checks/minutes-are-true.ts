@@ -26,7 +26,7 @@ export const minutesAreTrue: Check = (programme) =>
     }),
   );
 
-export function estimateMinutes(
+function estimateMinutes(
   programme: Programme,
   section: Section,
 ): { readonly least: number; readonly most: number } {

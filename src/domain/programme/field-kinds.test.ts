@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { build } from "vite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { fieldDefinitions } from "./field-definitions.ts";
 import {
+  type AnswerOf,
   answerToLines,
   type Field,
   type FieldKind,
@@ -160,6 +161,13 @@ describe("an answer", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test("has the type of its kind", () => {
+    const urge = parseAnswer(fieldByKind.scale, 3);
+    if (urge.ok) expectTypeOf(urge.value).toEqualTypeOf<number>();
+    expectTypeOf<AnswerOf<ChoiceField>>().toEqualTypeOf<string>();
+    expect(urge.ok).toBe(true);
   });
 
   test("that is missing is no answer", () => {

@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { makeTemporaryFolder } from "../testing/temporary-folder.ts";
-import { openTestDatabase, toOpenOptions } from "../testing/test-database.ts";
+import { makeTemporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import { openTestDatabase, toOpenOptions } from "../testing/test-database.test-support.ts";
 import type { Migration } from "./migration.ts";
 import { migrate, migrations } from "./migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import type { Database } from "./schema.ts";
 
-const crashingProgram = join(import.meta.dirname, "..", "testing", "crash-in-migration.ts");
+const crashingProgram = fileURLToPath(
+  new URL("../testing/crash-in-migration.test-support.ts", import.meta.url),
+);
 const words = { tableEnd: sql`strict` };
 
 test("migrations are numbered 1, 2, 3 … without gaps", () => {

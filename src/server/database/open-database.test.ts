@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { makeTemporaryFolder } from "../testing/temporary-folder.ts";
-import { openTestDatabase, testInstanceId, toInstanceId, toOpenOptions } from "../testing/test-database.ts";
+import { makeTemporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import {
+  openTestDatabase,
+  testInstanceId,
+  toInstanceId,
+  toOpenOptions,
+} from "../testing/test-database.test-support.ts";
 import { openDatabase } from "./open-database.ts";
 import { databaseFileName } from "./sqlite/connect.ts";
 

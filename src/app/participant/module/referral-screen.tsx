@@ -16,6 +16,9 @@ type Props = {
 export function ReferralScreen({ decision, onGoOn, onCorrect }: Props) {
   const app = useApp();
   const text = moduleStrings.triageRoutes[decision.route];
+  const [first, ...rest] = text.body;
+  // Where the start ends, the numbers stand at the top: nobody should have to read on to find them.
+  const isStop = decision.type === "stop";
   const leave = (): void => {
     app.sitting.forget();
     app.router.replace("/");
@@ -25,7 +28,7 @@ export function ReferralScreen({ decision, onGoOn, onCorrect }: Props) {
       title={text.title}
       action={
         <ActionBar>
-          {decision.type === "advise" ? (
+          {!isStop ? (
             <Button onClick={onGoOn}>{"next" in text ? text.next : moduleStrings.moduleFrame.goOn}</Button>
           ) : (
             <Button onClick={leave}>{moduleStrings.moduleFrame.backToStart}</Button>
@@ -36,10 +39,12 @@ export function ReferralScreen({ decision, onGoOn, onCorrect }: Props) {
         </ActionBar>
       }
     >
-      {text.body.map((paragraph) => (
+      {first !== undefined && <p>{first}</p>}
+      {isStop && <HelpLines ids={text.helpLineIds} />}
+      {rest.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <HelpLines ids={text.helpLineIds} />
+      {!isStop && <HelpLines ids={text.helpLineIds} />}
     </StepScreen>
   );
 }

@@ -41,10 +41,8 @@ export const triageRoutes = {
     body: [
       "Je hebt een plan om een eind aan je leven te maken. Het is goed dat je dat hier zegt. Zeg het nu ook tegen een mens.",
       "Bel 113. Er luistert iemand, dag en nacht. Het is gratis en je hoeft je naam niet te geven. Is bellen te moeilijk? Chat dan op 113.nl.",
-      "Ben je bang dat je jezelf nu iets aandoet? Bel 112.",
-      "Blijf niet alleen. Ga naar iemand toe, of vraag of er iemand komt. Leg ver weg waarmee je jezelf iets kunt aandoen. Je huisarts of de huisartsenpost kan ook meedenken.",
-      "Deze app belt niemand voor je, en niemand ziet wat je hier invult. Wat je aantikte, is niet bewaard.",
-      "Het programma stopt hier voor nu. Als je weer veilig bent, kun je opnieuw beginnen.",
+      "Ben je bang dat je jezelf nu iets aandoet? Bel 112. Blijf niet alleen. Ga naar iemand toe, of vraag of er iemand komt. Leg ver weg waarmee je jezelf iets kunt aandoen.",
+      "Deze app belt niemand voor je, en niemand ziet wat je hier invult. Wat je aantikte, is niet bewaard. Als je weer veilig bent, kun je opnieuw beginnen.",
     ],
     helpLineIds: ["113", "112"],
   },

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { makeTemporaryFolder } from "../../testing/temporary-folder.ts";
+import { makeTemporaryFolder } from "../../testing/temporary-folder.test-support.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 
 type Tables = {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { makeTemporaryFolder } from "../../testing/temporary-folder.ts";
+import { makeTemporaryFolder } from "../../testing/temporary-folder.test-support.ts";
 import { sqliteErrorToFailure } from "./sqlite-failure.ts";
 
 /** The error that really comes out of SQLite or the file system. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeTemporaryFolder } from "./temporary-folder.ts";
+import { makeTemporaryFolder } from "./temporary-folder.test-support.ts";
 
 /** Long enough to be worth compressing. */
 export const startPage = `<!doctype html><title>Start</title>${"<p>Dit is de startpagina van de app.</p>".repeat(40)}`;

@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { migrations } from "../database/migrations.ts";
 import { type OpenDatabase, type OpenOptions, openDatabase } from "../database/open-database.ts";
 import { type InstanceId, msToDay, textToInstanceId } from "../database/schema.ts";
-import { makeTemporaryFolder } from "./temporary-folder.ts";
+import { makeTemporaryFolder } from "./temporary-folder.test-support.ts";
 
 /** The id that every database of a test gets. */
 export const testInstanceId = toInstanceId("0123456789abcdef0123456789abcdef");

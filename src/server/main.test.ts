@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, writeFileSync } from "node:fs";
+import { Agent, get, type IncomingMessage } from "node:http";
+import { connect, createServer } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test } from "vitest";
+import { databaseFileName } from "./database/sqlite/connect.ts";
+import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
+import { makeTemporaryFolder } from "./testing/temporary-folder.test-support.ts";
+import { openTestDatabase } from "./testing/test-database.test-support.ts";
+
+const mainFile = join(import.meta.dirname, "main.ts");
+
+type Environment = Readonly<Record<string, string>>;
+
+function startProcess(environment: Environment): ChildProcess & { stdout: NodeJS.ReadableStream } {
+  const child = spawn(process.execPath, [mainFile], {
+    env: { PORT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return child;
+}
+
+/** Runs until it listens; the url is what its first line says. */
+async function startServer(
+  environment: Environment,
+): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = startProcess(environment);
+  const [firstLine = ""] = String(await once(child.stdout, "data")).split("\n");
+  const url = /^Loslaten is listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(firstLine)?.[1];
+  if (url === undefined) throw new Error(`unexpected first line: ${firstLine}`);
+  return { child, url };
+}
+
+async function ask(
+  url: string,
+  agent: Agent,
+): Promise<{ readonly status: number | undefined; readonly body: string }> {
+  const [answer]: IncomingMessage[] = await once(get(url, { agent }), "response");
+  if (answer === undefined) throw new Error("no answer");
+  return { status: answer.statusCode, body: await text(answer) };
+}
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+  test(`the real server answers, and ${signal} ends it well in spite of open connections`, async () => {
+    const dataFolder = makeTemporaryFolder();
+    const { child, url } = await startServer({ DATA_DIR: dataFolder, APP_DIR: makeAppFolder() });
+    const agent = new Agent({ keepAlive: true });
+    onTestFinished(() => agent.destroy());
+    expect(await ask(`${url}/api/health`, agent)).toEqual({ status: 200, body: '{"status":"ok"}' });
+    expect(await ask(url, agent)).toEqual({ status: 200, body: startPage });
+
+    const slow = connect(Number(new URL(url).port), "127.0.0.1");
+    slow.on("error", () => {});
+    slow.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
+    await once(slow, "connect");
+
+    const startMs = performance.now();
+    child.kill(signal);
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(performance.now() - startMs).toBeLessThan(5_000);
+    expect(readdirSync(dataFolder)).toEqual([databaseFileName]);
+  });
+}
+
+const refusals: readonly (readonly [string, RegExp, () => Promise<Environment>])[] = [
+  [
+    "settings are wrong",
+    /PORT must be .* PUBLIC_ORIGIN is needed/,
+    async () => ({ PORT: "5ecret", HOST: "0.0.0.0" }),
+  ],
+  [
+    "the data folder is no folder",
+    /data folder cannot be written/,
+    async () => {
+      const file = join(makeTemporaryFolder(), "file");
+      writeFileSync(file, "");
+      return { DATA_DIR: file };
+    },
+  ],
+  ["the app is not built", /app is not built/, async () => ({ APP_DIR: makeTemporaryFolder() })],
+  [
+    "the database is newer",
+    /newer release \(version 99,/,
+    async () => {
+      const folder = makeTemporaryFolder();
+      const { database, close } = await openTestDatabase(folder);
+      await database.insertInto("migration").values({ version: 99 }).execute();
+      await close();
+      return { DATA_DIR: folder };
+    },
+  ],
+  [
+    "the database is damaged",
+    /database file is damaged/,
+    async () => {
+      const folder = makeTemporaryFolder();
+      writeFileSync(join(folder, databaseFileName), "no database".repeat(1000));
+      return { DATA_DIR: folder };
+    },
+  ],
+  [
+    "the port is in use",
+    /Port \d+ is in use/,
+    async () => {
+      const other = createServer().listen(0, "127.0.0.1");
+      onTestFinished(() => {
+        other.close();
+      });
+      await once(other, "listening");
+      const address = other.address();
+      return { PORT: String(address !== null && typeof address !== "string" ? address.port : "") };
+    },
+  ],
+];
+
+for (const [name, reason, arrange] of refusals) {
+  test(`when ${name}, the server says so in one line and does not start`, async () => {
+    const fitting = { DATA_DIR: makeTemporaryFolder(), APP_DIR: makeAppFolder() };
+    const child = startProcess({ ...fitting, ...(await arrange()) });
+    if (child.stderr === null) throw new Error("no stderr");
+    const [[code], output, complaint] = await Promise.all([
+      once(child, "exit"),
+      text(child.stdout),
+      text(child.stderr),
+    ]);
+    expect([code, output]).toEqual([1, ""]);
+    expect(complaint).toMatch(/^Loslaten could not start\. [^\n]+\n$/);
+    expect(complaint).toMatch(reason);
+    expect(complaint).not.toMatch(/5ecret|\bat \S+:\d+|Error/);
+  });
+}

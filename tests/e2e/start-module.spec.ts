@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { launchProfile } from "../support/launch-browser.ts";
+import { startServer } from "../support/start-server.ts";
+import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
+
+const pin = "482913";
+
+async function setPin(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Slot kiezen" }).click();
+  await page.getByLabel("Je pincode", { exact: true }).fill(pin);
+  await page.getByLabel("Nog een keer je pincode").fill(pin);
+  await page.getByRole("button", { name: "Zet het slot erop" }).click();
+  await expectPage(page, "Het slot zit erop.");
+}
+
+/** Writes the words down, and types them back by their first four letters. */
+async function writeRecoveryWords(page: Page): Promise<readonly string[]> {
+  await page.getByRole("link", { name: "Naar je herstelwoorden" }).click();
+  await page.getByRole("button", { name: "Toon de woorden" }).click();
+  await expect(page.getByRole("listitem")).toHaveCount(12);
+  const words = (await page.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
+  await page.getByRole("button", { name: "Ik heb ze opgeschreven" }).click();
+  await page.getByLabel("Je twaalf woorden").fill(words.map((word) => word.slice(0, 4)).join(" "));
+  await page.getByRole("button", { name: "Controleer" }).click();
+  await expectPage(page, "Je papier klopt.");
+  return words;
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel("Je pincode", { exact: true }).fill(pin);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expectPage(page, "Goede");
+}
+
+/** Every answer of module 0, found again by somebody who walks through the app. */
+async function expectEveryAnswer(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Mijn plan" }).click();
+  await expect(page.getByText(markers.reason)).toBeVisible();
+  await expect(page.getByText(markers.measure)).toBeVisible();
+  await expect(page.getByText(markers.helpedBefore)).toBeVisible();
+  await expect(page.getByText("Minderen")).toBeVisible();
+  await expect(page.getByText(markers.ownBehaviour)).toBeVisible();
+
+  await page.getByRole("link", { name: "Inzicht" }).click();
+  await expect(page.getByText("Samen 12 van 24")).toBeVisible();
+  await expect(page.getByText("Je trek was 7 vooraf en 4 erna.")).toBeVisible();
+  for (const text of ["6 van 10", "5 van 10", "4 van 10", "3 van 10", "2 van 10", "8 van 10"]) {
+    await expect(page.getByText(text, { exact: true })).toBeVisible();
+  }
+
+  await page.getByRole("link", { name: "Vandaag" }).click();
+  await page.getByRole("link", { name: "Dagboek" }).click();
+  await expect(page.getByText(markers.note)).toBeVisible();
+  await expect(page.getByText("trek 6 · stemming 5 · slaap 7 · deels op koers")).toBeVisible();
+
+  await page.getByRole("link", { name: "Programma" }).click();
+  await page.getByRole("link", { name: /Start in een kwartier/ }).click();
+  const lastPage = page.url().replace(/\/\d+$/, "/24");
+  await page.goto(lastPage);
+}
+
+test("module 0 with typed answers is there again after the browser and the server are gone, offline", async () => {
+  test.setTimeout(120_000);
+  const profile = mkdtempSync(join(tmpdir(), "loslaten-profile-"));
+  const server = await startServer();
+  try {
+    const first = await launchProfile(profile);
+    const page = first.pages()[0] ?? (await first.newPage());
+    await walkStartModule(page, server.origin);
+    await setPin(page);
+    const words = await writeRecoveryWords(page);
+    await first.close();
+    await server.stop();
+
+    const second = await launchProfile(profile);
+    const offline = second.pages()[0] ?? (await second.newPage());
+    await offline.goto(`${server.origin}/vandaag`);
+    await expectPage(offline, "Even openen");
+    await expect(offline.getByText(markers.reason)).toHaveCount(0);
+
+    await offline.getByLabel("Je pincode", { exact: true }).fill("111222");
+    await offline.getByRole("button", { name: "Open", exact: true }).click();
+    await expect(offline.getByText("Die pincode klopt niet.")).toBeVisible();
+    await unlock(offline);
+    await expectEveryAnswer(offline);
+    await second.close();
+
+    const third = await launchProfile(profile);
+    const forgotten = third.pages()[0] ?? (await third.newPage());
+    await forgotten.goto(`${server.origin}/vandaag`);
+    await forgotten.getByRole("button", { name: /^Vergeten/ }).click();
+    await forgotten.getByLabel("Je twaalf herstelwoorden").fill(words.join(" "));
+    await forgotten.getByRole("button", { name: "Open", exact: true }).click();
+    await expectPage(forgotten, "Slot op de app");
+    await forgotten.goto(`${server.origin}/dagboek/nu`);
+    await third.close();
+  } finally {
+    await server.kill();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
