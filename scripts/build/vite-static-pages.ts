@@ -9,7 +9,12 @@ import { formatProblem } from "../content/problem.ts";
 import { readHelpLines } from "../content/read-help-lines.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const styleFiles = ["src/app/ui/fonts.css", "src/app/participant/help-now/help-now.css"];
+const styleFiles = [
+  "src/app/ui/fonts.css",
+  "src/app/participant/help-now/help-now.css",
+  "src/app/participant/help-now/help-now-panels.css",
+  "src/app/participant/help-now/help-now-views.css",
+];
 
 /** Fills `hulp-nu.html` with its texts, help lines and style, so that the file alone is the whole first screen. */
 export function staticPages(): Plugin {

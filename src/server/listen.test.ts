@@ -9,15 +9,19 @@ import type { LogEntry } from "./log.ts";
 
 type TestServer = RunningServer & { readonly entries: readonly LogEntry[]; readonly connect: () => Socket };
 
-const shortLimits: ConnectionLimits = {
-  headersMs: 150,
-  requestMs: 300,
-  betweenRequestsMs: 150,
-  silenceMs: 300,
+/** Each test shortens the one limit that it is about, so that no other can help out. */
+const longLimits: ConnectionLimits = {
+  headersMs: 600_000,
+  requestMs: 600_000,
+  betweenRequestsMs: 600_000,
+  silenceMs: 600_000,
   checkEveryMs: 20,
 };
+const shortHeaders: ConnectionLimits = { ...longLimits, headersMs: 150 };
+const shortRequest: ConnectionLimits = { ...longLimits, headersMs: 250, requestMs: 250 };
+const shortSilence: ConnectionLimits = { ...longLimits, silenceMs: 300 };
 
-async function startServer(fetch: ListenOptions["fetch"], limits = connectionLimits): Promise<TestServer> {
+async function startServer(fetch: ListenOptions["fetch"], limits = longLimits): Promise<TestServer> {
   const entries: LogEntry[] = [];
   const options = {
     fetch,
@@ -35,11 +39,16 @@ async function startServer(fetch: ListenOptions["fetch"], limits = connectionLim
 
 const sayHello = () => new Response("hello");
 
-const stalls: readonly (readonly [string, (socket: Socket) => void])[] = [
-  ["says nothing", () => {}],
-  ["stops halfway the headers", (socket) => socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n")],
+const stalls: readonly (readonly [string, ConnectionLimits, (socket: Socket) => void])[] = [
+  ["says nothing", shortHeaders, () => {}],
+  [
+    "stops halfway the headers",
+    shortHeaders,
+    (socket) => socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n"),
+  ],
   [
     "sends the headers a byte at a time",
+    shortHeaders,
     (socket) => {
       socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
       const drip = setInterval(() => socket.write("x"), 20);
@@ -48,13 +57,14 @@ const stalls: readonly (readonly [string, (socket: Socket) => void])[] = [
   ],
   [
     "stops halfway the body",
+    shortRequest,
     (socket) => socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf"),
   ],
 ];
 
-for (const [name, stall] of stalls) {
+for (const [name, limits, stall] of stalls) {
   test(`a connection that ${name} is closed`, async () => {
-    const server = await startServer(async (request) => new Response(await request.text()), shortLimits);
+    const server = await startServer(async (request) => new Response(await request.text()), limits);
     const socket = server.connect();
     stall(socket);
     socket.resume();
@@ -65,11 +75,11 @@ for (const [name, stall] of stalls) {
 
 test("a connection that reads nothing is closed", async () => {
   const size = 64 * 1024 * 1024;
-  const server = await startServer(() => new Response(new Uint8Array(size)), shortLimits);
+  const server = await startServer(() => new Response(new Uint8Array(size)), shortSilence);
   const socket = server.connect();
   socket.on("error", () => {});
   socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-  await sleep(shortLimits.silenceMs * 4);
+  await sleep(shortSilence.silenceMs * 4);
   let received = 0;
   socket.on("data", (bytes) => {
     received += bytes.length;

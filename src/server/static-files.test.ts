@@ -88,7 +88,9 @@ test("every kind of file has its own type, and an unknown kind is only bytes", (
 });
 
 test("WebAssembly is allowed in the password worker and nowhere else", () => {
-  const files = readFiles(makeAppFolder({ "assets/password-worker.html": "<p></p>" }));
+  const files = readFiles(
+    makeAppFolder({ "assets/password-worker.html": "<p></p>", "assets/password-worker.css": "p {}" }),
+  );
   const withWasm = [...files].filter(([, file]) => file.contentSecurityPolicy.includes("wasm"));
   expect(withWasm.map(([path]) => path)).toEqual(["/assets/password-worker-Zz9yXx8w.js"]);
   expect(files.get("/sw.js")?.contentSecurityPolicy).toBe(strictPolicy);

@@ -6,6 +6,7 @@ import { PageHeading } from "../ui/page-heading.tsx";
 import { Screen } from "../ui/screen.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { useApp } from "./app-model.ts";
+import { useHeadingFocus } from "./heading-focus.ts";
 
 type Place = "today" | "programme" | "insight" | "plan";
 
@@ -27,6 +28,7 @@ const placeHrefs: Readonly<Record<Place, string>> = {
 /** One of the five places, with the bar that leads to the others and to help. */
 export function MainScreen({ title, kicker, current, actions, children }: Props) {
   const { hide } = useApp();
+  useHeadingFocus(title);
   const item = (place: Place) => ({
     href: placeHrefs[place],
     label: strings.shell[place],
@@ -37,6 +39,7 @@ export function MainScreen({ title, kicker, current, actions, children }: Props)
     <Screen
       top={
         <TopBar
+          title={<PageHeading kicker={kicker} title={title} />}
           actions={
             <>
               {actions}
@@ -53,7 +56,6 @@ export function MainScreen({ title, kicker, current, actions, children }: Props)
         />
       }
     >
-      <PageHeading kicker={kicker} title={title} />
       {children}
     </Screen>
   );

@@ -14,6 +14,7 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import { App } from "./app.tsx";
 import { AppProvider } from "./app-model.ts";
+import { startHeadingFocus } from "./heading-focus.ts";
 import { lockWhenAway } from "./lock/lock-when-away.ts";
 import { startSitting } from "./module/sitting.ts";
 import { startRouter } from "./router.ts";
@@ -47,6 +48,7 @@ const app = {
   router: startRouter(window, (path) => pathToRoute(path) !== null),
   sitting: startSitting(),
   theme,
+  headingFocus: startHeadingFocus(),
   now,
   today: () => dateToCalendarDay(now()),
   hide: () => {

@@ -4,7 +4,6 @@ import { applyUpdate, type ServiceWorkerEvents } from "../platform/service-worke
 import { strings } from "../strings/strings.ts";
 import { Button } from "../ui/button.tsx";
 import { Toast } from "../ui/toast.tsx";
-import { useApp } from "./app-model.ts";
 import { StepScreen } from "./step-screen.tsx";
 
 type Props = {
@@ -12,15 +11,13 @@ type Props = {
   readonly children: ComponentChildren;
 };
 
-/** Around every screen: focus that follows a new screen, the question about an update, and the last resort. */
+/** Around every screen: the question about an update, and the last resort. */
 export function Shell({ registerUpdates, children }: Props) {
-  const path = useApp().router.path.value;
   const [isUpdateReady, setUpdateReady] = useState(false);
   const [defect] = useErrorBoundary();
   useEffect(() => {
     void registerUpdates({ onUpdateReady: () => setUpdateReady(true) });
   }, [registerUpdates]);
-  useFocusOnHeading(path);
   if (defect !== undefined) {
     return (
       <StepScreen title={strings.shell.unexpectedTitle}>
@@ -45,15 +42,4 @@ export function Shell({ registerUpdates, children }: Props) {
       )}
     </>
   );
-}
-
-/** After a move inside the app a screen reader begins at the new heading; the first load is left to the browser. */
-function useFocusOnHeading(path: string): void {
-  const [firstPath] = useState(path);
-  const [hasMoved, setMoved] = useState(false);
-  useEffect(() => {
-    if (path === firstPath && !hasMoved) return;
-    setMoved(true);
-    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-  }, [path, firstPath, hasMoved]);
 }

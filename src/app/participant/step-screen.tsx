@@ -6,6 +6,7 @@ import { PageHeading } from "../ui/page-heading.tsx";
 import { Screen } from "../ui/screen.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { useApp } from "./app-model.ts";
+import { useHeadingFocus } from "./heading-focus.ts";
 
 type Props = {
   readonly title: string;
@@ -19,6 +20,7 @@ type Props = {
 /** A screen inside something: a way back, the help link, hiding, and one thing to do at the bottom. */
 export function StepScreen({ title, kicker, back, progress, action, children }: Props) {
   const { hide } = useApp();
+  useHeadingFocus(title);
   return (
     <Screen
       top={

@@ -13,7 +13,7 @@ export function Hero({ children }: HeroProps) {
       <svg
         class={styles.drawing}
         viewBox="0 0 390 372"
-        preserveAspectRatio="xMidYMax slice"
+        preserveAspectRatio="xMidYMax meet"
         aria-hidden="true"
         focusable="false"
       >
@@ -21,15 +21,15 @@ export function Hero({ children }: HeroProps) {
         <circle class={styles.sun} cx="290" cy="118" r="46" />
         <path
           class={styles.far}
-          d="M-420 210C-340 176-280 246-200 214S-70 170 0 206C70 168 128 250 206 216S330 168 390 206 470 232 560 204 700 176 810 214V372H-420Z"
+          d="M-420 190S-330 236-250 214-70 250 0 208 128 250 206 216 330 168 390 206 520 170 600 206 730 240 810 200V372H-420Z"
         />
         <path
           class={styles.middle}
-          d="M-420 262C-340 232-270 296-190 262S-70 228 0 262C80 226 150 300 230 262S340 226 390 258 520 290 600 258 730 230 810 262V372H-420Z"
+          d="M-420 250S-330 290-240 258-80 298 0 262 150 300 230 262 340 226 390 258 530 226 610 258 740 286 810 252V372H-420Z"
         />
         <path
           class={styles.near}
-          d="M-420 314C-330 288-250 340-170 314S-60 292 0 314C90 286 170 342 250 312S350 290 390 308 520 336 610 310 740 292 810 312V372H-420Z"
+          d="M-420 306S-330 336-240 312-90 342 0 314 170 342 250 312 350 290 390 308 530 288 620 310 740 330 810 306V372H-420Z"
         />
       </svg>
       {children && <div class={styles.words}>{children}</div>}

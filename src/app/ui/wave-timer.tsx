@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
 import { WaveDial } from "./wave-dial.tsx";
 import { formatClock, isMinuteReached, remainingSeconds, stepAt } from "./wave-motion.ts";
@@ -35,20 +35,27 @@ export function WaveTimer({ seconds, steps, texts, onEnd, now = Date.now }: Wave
   const left = remainingSeconds(0, watched, seconds);
   const elapsed = seconds === 0 ? 1 : watched / (seconds * 1000);
 
+  // The clock starts once and may run for minutes; what it calls is what the screen gave last.
+  const latest = useRef({ texts, onEnd });
+  latest.current = { texts, onEnd };
+
   useEffect(() => {
     if (state.type !== "running") return;
     let leftBefore = remainingSeconds(0, watchedMs(state, now(), seconds), seconds);
+    let isOver = false;
 
     function tick(): void {
+      if (isOver) return;
       const watchedNow = watchedMs(state, now(), seconds);
       const leftNow = remainingSeconds(0, watchedNow, seconds);
       setWatched(watchedNow);
-      if (isMinuteReached(leftBefore, leftNow)) setAnnouncement(texts.remaining(leftNow));
+      if (isMinuteReached(leftBefore, leftNow)) setAnnouncement(latest.current.texts.remaining(leftNow));
       leftBefore = leftNow;
       if (leftNow > 0) return;
+      isOver = true;
       setState({ type: "finished" });
-      setAnnouncement(texts.finished);
-      onEnd({ seconds, finished: true });
+      setAnnouncement(latest.current.texts.finished);
+      latest.current.onEnd({ seconds, finished: true });
     }
 
     const timer = setInterval(tick, ticksEveryMs);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
@@ -27,6 +27,14 @@ test("a new database and its folder are for their owner only", async () => {
   const files = readdirSync(folder);
   expect(files).toContain(`${databaseFileName}-wal`);
   for (const file of files) expect(statSync(join(folder, file)).mode & 0o777, file).toBe(0o600);
+});
+
+test("a database that was opened to others is closed to them again", async () => {
+  const folder = makeTemporaryFolder();
+  await (await openTestDatabase(folder)).close();
+  chmodSync(join(folder, databaseFileName), 0o644);
+  await openTestDatabase(folder);
+  expect(statSync(join(folder, databaseFileName)).mode & 0o777).toBe(0o600);
 });
 
 test("a database gets one name for good, with the day and no finer time", async () => {

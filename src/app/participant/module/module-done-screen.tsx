@@ -41,7 +41,6 @@ export function ModuleDoneScreen() {
         )}
       </Card>
       <Card>
-        <h2>{text.cardTitle}</h2>
         <HelpCardChoice />
       </Card>
     </StepScreen>

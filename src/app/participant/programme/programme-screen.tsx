@@ -11,16 +11,19 @@ export function ProgrammeScreen() {
   const { data } = useApp();
   const text = strings.programme;
   const steps = programmeSteps(programmeSummaries, data.progress.value);
+  const hasUnwritten = programmeSummaries.some(({ written }) => !written);
   const done = steps.filter(({ state }) => state === "done").length;
   return (
     <MainScreen kicker={text.done(done, steps.length)} title={text.title} current="programme">
-      <p>{text.always}</p>
+      <p>
+        {text.always} {hasUnwritten && text.notWritten}
+      </p>
       <Shoreline
         steps={steps.map(({ summary, state, page }) => ({
           key: summary.id,
           number: summary.number,
           title: summary.title,
-          detail: summary.written ? text.detail(summary.minutes) : text.notWritten,
+          detail: text.detail(summary.minutes),
           href: state === "later" ? undefined : modulePath(summary.id, state === "done" ? 0 : page),
           state,
           stateLabel: text.state[state],

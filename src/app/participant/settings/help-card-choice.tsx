@@ -10,7 +10,8 @@ export function HelpCardChoice() {
   return (
     <ChoiceList
       name="help-card"
-      legend={text.cardBody}
+      legend={text.cardQuestion}
+      hint={text.cardBody}
       options={[
         { id: "yes", label: text.cardYes },
         { id: "no", label: text.cardNo },

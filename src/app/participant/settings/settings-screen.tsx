@@ -31,7 +31,6 @@ export function SettingsScreen() {
         )}
       </Card>
       <Card>
-        <h2>{text.helpCard}</h2>
         <HelpCardChoice />
       </Card>
       <Card>

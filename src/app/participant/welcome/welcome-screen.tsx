@@ -3,14 +3,17 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Hero } from "../../ui/hero.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { Screen } from "../../ui/screen.tsx";
+import { useHeadingFocus } from "../heading-focus.ts";
 import { modulePath } from "../routes.ts";
 import styles from "./welcome-screen.module.css";
 
 /** The first thing that somebody sees: what this is, one button, and where to call. */
 export function WelcomeScreen() {
   const text = strings.welcome;
+  useHeadingFocus(text.title);
   return (
-    <Screen top={<Hero>{text.name}</Hero>}>
+    <Screen>
+      <Hero>{text.name}</Hero>
       <PageHeading title={text.title} />
       <p class={styles.intro}>{text.intro}</p>
       <div class={styles.actions}>

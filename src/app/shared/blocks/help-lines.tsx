@@ -8,13 +8,12 @@ export function HelpLines({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function HelpLineCard({ line }: { readonly line: HelpLine }) {
-  const number = line.alternative === undefined ? line.number : `${line.number} · ${line.alternative}`;
   return (
     <PhoneCard
       name={line.name}
-      number={number}
+      number={line.number}
       dialHref={`tel:${line.dial}`}
-      about={line.about}
+      about={[line.about, line.alternative].filter((part) => part !== undefined).join(" ")}
       meta={`${line.hours} · ${line.cost}`}
     />
   );

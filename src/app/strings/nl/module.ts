@@ -46,9 +46,9 @@ export const moduleDone = {
   wordsBody: "Twaalf woorden op papier. Daarmee kom je er weer in als je je pincode vergeet.",
   wordsAction: "Woorden opschrijven",
   wordsDone: "Opgeschreven en gecontroleerd.",
-  cardTitle: "Je reden in Hulp nu",
+  cardQuestion: "Mag je reden in Hulp nu staan?",
   cardBody:
-    "Hulp nu opent zonder slot, dan is het er snel. Wil je daar ook je eigen reden en wat jou hielp zien? Wie je telefoon in handen heeft, kan dat dan ook lezen.",
+    "Met wat jou eerder hielp. Hulp nu opent zonder slot, dan is het er snel. Wie je telefoon in handen heeft, kan het dan ook lezen.",
   cardYes: "Ja, laat zien",
   cardNo: "Nee, liever niet",
   toToday: "Naar Vandaag",

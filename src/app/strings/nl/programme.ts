@@ -3,7 +3,7 @@ export const programme = {
   done: (count: number, total: number) => `${count} van ${total} stappen gedaan`,
   detail: (minutes: number) => `${minutes} minuten`,
   state: { done: "gedaan", now: "nu aan de beurt", open: "kun je openen", later: "komt later" },
-  notWritten: "Aan deze stap wordt nog gewerkt",
+  notWritten: "Aan de stappen die nog dicht zijn, wordt gewerkt. Ze komen in een volgende versie.",
   progress: "Hoe ver je bent",
   always: "Hulp nu en je dagboek zijn altijd open. Daar hoef je niets eerst voor te doen.",
 } as const;

@@ -10,7 +10,7 @@ export const WaveView: FieldView<"wave"> = ({ field, answer, onAnswer }) => (
     <WaveTimer seconds={field.seconds} steps={field.steps} texts={texts} onEnd={onAnswer} />
     {answer !== null && (
       <Notice tone="calm" live>
-        {answer.finished ? texts.finished : texts.stoppedEarly} {texts.done(answer.seconds)}
+        {!answer.finished && texts.stoppedEarly} {texts.done(answer.seconds)}
       </Notice>
     )}
   </section>

@@ -1,0 +1,125 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/app-test.ts";
+import { expectPage, goOn, walkStartModule, walkToTriage } from "../support/walk-start-module.ts";
+
+/** The ways in which every screen must hold: what the eye asked for, and what the device can give. */
+const looks = [
+  { name: "light", apply: async (page: Page) => page.emulateMedia({ colorScheme: "light" }) },
+  { name: "dark", apply: async (page: Page) => page.emulateMedia({ colorScheme: "dark" }) },
+  { name: "320 px", apply: async (page: Page) => page.setViewportSize({ width: 320, height: 700 }) },
+  {
+    name: "200 % text",
+    apply: async (page: Page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+    },
+  },
+  {
+    name: "forced colours",
+    apply: async (page: Page) => {
+      await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+      await page.emulateMedia({ forcedColors: "active" });
+    },
+  },
+  {
+    name: "reduced motion",
+    apply: async (page: Page) => page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce" }),
+  },
+] as const;
+
+/** No finding of axe and nothing to scroll sideways for, in every look. Leaves the page as it came. */
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const look of looks) {
+    await look.apply(page);
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+    );
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect(found, `${page.url()} in ${look.name}`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `sideways scroll at ${page.url()} in ${look.name}`).toBe(0);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+}
+
+test("the screens before the first module", async ({ page, server }) => {
+  test.setTimeout(120_000);
+  for (const path of ["/", "/privacy", "/over", "/nergens", "/instellingen/wissen", "/hulp-nu", "/lijst"]) {
+    await page.goto(server.origin + path);
+    await expectAccessible(page);
+  }
+});
+
+test("a card that ends the start", async ({ page, server }) => {
+  await walkToTriage(page, server.origin);
+  await page.locator('input[value="under-16"]').check({ force: true });
+  await goOn(page);
+  await expectPage(page, "Goed dat je dit zoekt");
+  await expectAccessible(page);
+});
+
+test("every page of module 0, and every screen after it", async ({ page, server }) => {
+  test.setTimeout(600_000);
+  await walkStartModule(page, server.origin);
+  await expectAccessible(page);
+  for (const path of [
+    "/vandaag",
+    "/programma",
+    "/inzicht",
+    "/plan",
+    "/dagboek",
+    "/dagboek/nu",
+    "/instellingen",
+    "/instellingen/slot",
+    "/instellingen/herstelwoorden",
+    "/instellingen/wissen",
+  ]) {
+    await page.goto(server.origin + path);
+    await expectAccessible(page);
+  }
+  for (let number = 1; ; number += 1) {
+    await page.goto(`${server.origin}/programma/start/${number}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    if (
+      !page.url().endsWith(`/${number}`) ||
+      (await page.getByText("Deze stap is er nog niet").count()) > 0
+    ) {
+      expect(number).toBeGreaterThan(20);
+      break;
+    }
+    await expectAccessible(page);
+  }
+});
+
+test("the lock, the words and the unlock screen", async ({ page, server }) => {
+  test.setTimeout(180_000);
+  await walkStartModule(page, server.origin);
+  await page.goto(`${server.origin}/plan`);
+  await page.getByRole("button", { name: "Nog een maatregel" }).click();
+  await expectAccessible(page);
+  await page.goto(`${server.origin}/instellingen/herstelwoorden`);
+  await page.getByRole("button", { name: "Toon de woorden" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ik heb ze opgeschreven" }).click();
+  await expectAccessible(page);
+  await page.goto(`${server.origin}/instellingen/slot`);
+  await page.getByLabel("Je pincode", { exact: true }).fill("482913");
+  await page.getByLabel("Nog een keer je pincode").fill("482914");
+  await page.getByRole("button", { name: "Zet het slot erop" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Nog een keer je pincode").fill("482913");
+  await page.getByRole("button", { name: "Zet het slot erop" }).click();
+  await expectPage(page, "Het slot zit erop.");
+  await page.goto(`${server.origin}/vandaag`);
+  await expectPage(page, "Even openen");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Vergeten/ }).click();
+  await expectAccessible(page);
+});
