@@ -21,7 +21,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: [browserTests, "tests/e2e/**", "tests/accessibility/**"],
+          exclude: [browserTests],
         },
       },
       {
