@@ -7,6 +7,7 @@ export default defineConfig({
   testMatch: ["{e2e,accessibility,faults}/**/*.spec.ts"],
   outputDir: "test-results/artifacts",
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],

@@ -19,6 +19,8 @@ export default defineConfig({
         ...asInTheApp,
         test: {
           name: "unit",
+          // Tests that start a real process or a build need more than the usual five seconds on a busy machine.
+          testTimeout: 20_000,
           environment: "node",
           include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
           exclude: [browserTests],

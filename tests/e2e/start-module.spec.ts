@@ -157,6 +157,7 @@ test("module 0 with typed answers is there again after the browser and the serve
     await expectPage(forgotten, "Slot op de app");
     await forgotten.getByRole("radio", { name: /^Geen slot/ }).check({ force: true });
     await forgotten.getByRole("button", { name: "Haal het slot eraf" }).click();
+    await expectPage(forgotten, "Het slot is eraf.");
     await forgotten.goto(`${server.origin}/plan`);
     await expect(forgotten.getByText(markers.reason)).toBeVisible();
     await third.close();

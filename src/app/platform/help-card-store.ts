@@ -20,7 +20,8 @@ const cardId = "card";
  * Every call rejects where the browser offers no IndexedDB.
  */
 export const helpCardStore: HelpCardStore = {
-  read: () => inStore("readonly", (store) => store.get(cardId)),
+  // Looking must not make what it looks for: who has no card keeps no database either.
+  read: async () => ((await hasDatabase()) ? inStore("readonly", (store) => store.get(cardId)) : undefined),
   write: async (card) => {
     await inStore("readwrite", (store) => store.put(card, cardId));
   },
@@ -42,6 +43,10 @@ async function inStore<Answer>(
   } finally {
     database.close();
   }
+}
+
+async function hasDatabase(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
 }
 
 function openDatabase(): Promise<IDBDatabase> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Unread } from "../../sync/local-store.ts";
 import { hasLocalDatabase, type LocalDatabase, openLocalDatabase } from "./local-database.ts";
 
@@ -8,6 +8,8 @@ beforeEach(async () => {
   await (await openLocalDatabase()).erase();
   database = await openLocalDatabase();
 });
+
+afterEach(() => database.erase());
 
 async function append(...bytes: readonly number[]): Promise<number> {
   const appended = await database.store.appendPage(Uint8Array.from(bytes));
@@ -73,6 +75,26 @@ test("what must run alone runs one at a time, over every connection, and a failu
   await expect(first).rejects.toThrow("a defect");
   expect(await second).toBe("second");
   expect(order).toEqual(["first begins", "first ends", "second begins", "second ends"]);
+});
+
+test("looking for a database that is not there makes none: there is no lock, and nothing can be kept", async () => {
+  await database.erase();
+  const absent = await openLocalDatabase("leave");
+  expect(await absent.readLock()).toEqual({ ok: true, value: null });
+  expect(await absent.store.appendPage(Uint8Array.of(1))).toEqual({
+    ok: false,
+    error: { type: "storage-failed" },
+  });
+  expect(await hasLocalDatabase()).toBe(false);
+  await absent.erase();
+  expect(await hasLocalDatabase()).toBe(false);
+});
+
+test("looking for a database that is there opens it", async () => {
+  await append(7);
+  const standing = await openLocalDatabase("leave");
+  const unread = await standing.store.readSince(0);
+  expect(unread.ok && unread.value.pages.map(({ bytes }) => [...bytes])).toEqual([[7]]);
 });
 
 test("erasing does not wait for other connections: they let go, and fail from then on", async () => {

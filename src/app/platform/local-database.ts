@@ -44,10 +44,16 @@ export async function hasLocalDatabase(): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === databaseName);
 }
 
-export async function openLocalDatabase(): Promise<LocalDatabase> {
+/** Where there is none and it is to `leave` it so, it is not made: then there is no lock, and every other call fails. */
+export async function openLocalDatabase(ifAbsent: "create" | "leave" = "create"): Promise<LocalDatabase> {
+  let isAbsent = false;
   const opened = await withStorage(() =>
     openDB<Schema>(databaseName, 1, {
-      upgrade: (created) => {
+      upgrade: (created, _from, _to, transaction) => {
+        isAbsent = ifAbsent === "leave";
+        // Opening fails with it: that is where it is heard.
+        transaction.done.catch(() => undefined);
+        if (isAbsent) return transaction.abort();
         created.createObjectStore("device");
         created.createObjectStore("pages", { autoIncrement: true });
         created.createObjectStore("snapshot");
@@ -64,12 +70,14 @@ export async function openLocalDatabase(): Promise<LocalDatabase> {
   };
   return {
     store: localStoreIn(inDatabase),
-    readLock: () =>
-      inDatabase(async (database) => {
+    readLock: async () => {
+      if (isAbsent) return ok(null);
+      return inDatabase(async (database) => {
         const transaction = database.transaction("device");
         const [lock] = await Promise.all([transaction.store.get("lock"), transaction.done]);
         return lock ?? null;
-      }),
+      });
+    },
     updateLock: (change) =>
       inDatabase(async (database) => {
         const transaction = database.transaction("device", "readwrite", { durability: "strict" });

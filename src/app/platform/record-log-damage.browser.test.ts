@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Bytes } from "../../lib/bytes.ts";
 import type { Page } from "../../sync/local-store.ts";
 import type { SpaceAccess } from "../../sync/space-access.ts";
@@ -19,6 +19,7 @@ const pagesPerSnapshot = 64;
 const everyByte = { timeout: 120_000 };
 let access: SpaceAccess;
 
+afterEach(eraseEverything);
 beforeEach(async () => {
   await eraseEverything();
   access = await newSpaceAccess();

@@ -32,7 +32,10 @@ const failed = { ok: false, error: { type: "storage-failed" } };
 const done = { ok: true, value: null };
 
 beforeEach(eraseEverything);
-afterEach(() => allow(null));
+afterEach(async () => {
+  await allow(null);
+  await eraseEverything();
+});
 
 async function openLog(database: LocalDatabase, access: Awaited<ReturnType<typeof newSpaceAccess>>) {
   const log = await openLogOver(access, database.store);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Json } from "../../lib/json.ts";
 import type { RecordChange } from "../../sync/record-change.ts";
 import type { RecordLog } from "../../sync/record-log.ts";
@@ -30,6 +30,8 @@ function visibleIn(model: Model): Readonly<Record<string, Readonly<Record<string
     [...model].filter(([, { isAway }]) => !isAway).map(([id, { values }]) => [id, values]),
   );
 }
+
+afterEach(eraseEverything);
 
 const anyNumber = fc.nat(5);
 const anyChange: fc.Arbitrary<RecordChange> = fc.oneof(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Epoch, newSpaceId } from "../../crypto/keys.ts";
 import { randomBytes } from "../../crypto/web-crypto.ts";
 import type { Page } from "../../sync/local-store.ts";
@@ -22,6 +22,7 @@ import {
 const pagesPerSnapshot = 64;
 let access: SpaceAccess;
 
+afterEach(eraseEverything);
 beforeEach(async () => {
   await eraseEverything();
   access = await newSpaceAccess();

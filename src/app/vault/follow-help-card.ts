@@ -1,15 +1,17 @@
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { RecordById } from "../../sync/record-log.ts";
-import { type HelpCard, helpCardLimits, removeHelpCard, writeHelpCard } from "./help-card.ts";
+import { type HelpCard, helpCardLimits, readHelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
 import { itemsInTool, readRecords } from "./record-views.ts";
 
 /** Brings the card outside the vault in line with the records: there only for as long as the participant allows it. */
 export async function followHelpCard(recordById: RecordById): Promise<Result<null, StoreFailure>> {
   const isAllowed = readRecords("settings", recordById)[0]?.value.helpCard === true;
   try {
-    if (isAllowed) await writeHelpCard(helpCardOf(recordById));
-    else await removeHelpCard();
+    const card = isAllowed ? helpCardOf(recordById) : null;
+    // Also one that does not read here goes: a newer version of the app might still show it.
+    if (card === null) await removeHelpCard();
+    else if (JSON.stringify(card) !== JSON.stringify(await readHelpCard())) await writeHelpCard(card);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return fail({ type: error.name === "QuotaExceededError" ? "storage-full" : "storage-failed" });

@@ -1,8 +1,11 @@
+import { computed, effect, untracked } from "@preact/signals";
 import { randomBytes } from "../../crypto/web-crypto.ts";
+import type { RecordById } from "../../sync/record-log.ts";
 import { deflate, inflate } from "../platform/deflate.ts";
 import { derivePasswordKey } from "../platform/derive-password-key.ts";
 import { hasLocalDatabase, openLocalDatabase } from "../platform/local-database.ts";
 import { openTabChannel } from "../platform/tab-channel.ts";
+import { followHelpCard } from "./follow-help-card.ts";
 import { removeHelpCard } from "./help-card.ts";
 import { type ParticipantData, participantData } from "./participant-data.ts";
 import { startVault, type Vault } from "./vault.ts";
@@ -26,5 +29,16 @@ export async function openParticipantVault(): Promise<{
     deflate,
     inflate,
   });
+  // A tab that was closed between a change and its card left the card behind: it catches up at the next opening, in turn
+  // with what other tabs write, so that it brings back nothing that one of them just switched off.
+  const isOpen = computed(() => vault.phase.value.type === "open");
+  effect(() => {
+    if (isOpen.value) untracked(() => void vault.write([], followCard));
+  });
   return { vault, data: participantData(vault, randomBytes) };
+}
+
+/** What could not be brought up to date follows with the next change. */
+async function followCard(recordById: RecordById): Promise<void> {
+  await followHelpCard(recordById);
 }

@@ -21,6 +21,7 @@ let data: ParticipantData;
 
 beforeEach(async () => {
   tabs = newTabs();
+  await tabs.clear();
   const module = await loadModule("start");
   if (module === null) throw new Error("module 0 is not written");
   start = module;

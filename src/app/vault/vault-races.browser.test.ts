@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LocalStore } from "../../sync/local-store.ts";
 import { derivePasswordKey } from "../platform/derive-password-key.ts";
 import { openLocalDatabase } from "../platform/local-database.ts";
+import { openTabChannel } from "../platform/tab-channel.ts";
 import {
   type Gate,
   newGate,
@@ -23,8 +24,9 @@ const notOpen = { ok: false, error: { type: "not-open" } };
 const pin = { kind: "pin", secret: secret("493817") } as const;
 let tabs: Tabs;
 
-beforeEach(() => {
+beforeEach(async () => {
   tabs = newTabs();
+  await tabs.clear();
 });
 afterEach(() => tabs.endAll());
 
@@ -35,6 +37,9 @@ async function prepareLockedDevice(): Promise<void> {
   await vault.write([note("first", "mine")]);
   await vault.changeLock(pin);
 }
+
+/** A tab that would wrongly open something has done so by then. */
+const longEnoughToOpen = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 /** Argon2id as it is, but waiting at the gate: the time in which other things happen, made as long as needed. */
 function derivingAt(gate: Gate): Pick<VaultTools, "derivePasswordKey"> {
@@ -265,6 +270,34 @@ describe("erasing", () => {
     await Promise.all([writing, erasing]);
     expect(order).toEqual(["follows", "has followed", "erased"]);
     await expect.poll(() => second.phase.value).toEqual({ type: "empty" });
+    expect(first.phase.value).toEqual({ type: "empty" });
+    expect(await ourDatabases()).toEqual([]);
+  });
+
+  test("is not undone by hearing, while it waits, that another tab wrote something", async () => {
+    const erasingVault = await tabs.open();
+    await erasingVault.create();
+    const writer = await tabs.open();
+    const gate = newGate();
+    const writing = writer.write([note("first", "mine")], gate.pass);
+    await gate.arrived;
+    const erasing = erasingVault.erase();
+    const channel = openTabChannel();
+    channel.tell("changed");
+    await longEnoughToOpen();
+    gate.open();
+    await Promise.all([writing, erasing]);
+    await longEnoughToOpen();
+    expect(erasingVault.phase.value).toEqual({ type: "empty" });
+    expect(await ourDatabases()).toEqual([]);
+  });
+
+  test("is not undone by a tab that looks a moment too late at what there was", async () => {
+    const late = await tabs.open({ hasDatabase: async () => true });
+    expect(late.phase.value).toEqual({ type: "empty" });
+    openTabChannel().tell("changed");
+    await longEnoughToOpen();
+    expect(late.phase.value).toEqual({ type: "empty" });
     expect(await ourDatabases()).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export type VaultPhase =
 
 export type SessionTools = Omit<LogTools, "store"> &
   LockTools & {
-    readonly openDatabase: () => Promise<LocalDatabase>;
+    readonly openDatabase: (ifAbsent: "create" | "leave") => Promise<LocalDatabase>;
     readonly hasDatabase: () => Promise<boolean>;
   };
 
@@ -109,7 +109,8 @@ export function startSession(tools: SessionTools): VaultSession {
     adopt: async () => {
       const ticket = timesForgotten;
       if (!(await tools.hasDatabase())) return;
-      const database = await tools.openDatabase();
+      // It may be erased by now: then it must not be made again by looking into it.
+      const database = await tools.openDatabase("leave");
       const lock = await database.readLock();
       if (lock.ok && lock.value !== null) return takeOver(ticket, database, lock.value);
       database.close();

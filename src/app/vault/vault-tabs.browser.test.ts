@@ -9,8 +9,9 @@ const done = { ok: true, value: null };
 const pin = { kind: "pin", secret: secret("493817") } as const;
 let tabs: Tabs;
 
-beforeEach(() => {
+beforeEach(async () => {
   tabs = newTabs();
+  await tabs.clear();
 });
 afterEach(() => tabs.endAll());
 

@@ -11,8 +11,9 @@ const argonPatience = { timeout: 60_000 };
 const done = { ok: true, value: null };
 let tabs: Tabs;
 
-beforeEach(() => {
+beforeEach(async () => {
   tabs = newTabs();
+  await tabs.clear();
 });
 afterEach(() => tabs.endAll());
 

@@ -39,7 +39,9 @@ export type Tabs = {
   readonly open: (instead?: Partial<VaultTools>) => Promise<Vault>;
   /** One that hears nothing and tells nothing, like a tab that the browser had put to sleep. */
   readonly openDeaf: (instead?: Partial<VaultTools>) => Promise<Vault>;
-  /** Closes all of them and takes away whatever they left. */
+  /** Takes away whatever an earlier test or file left behind. */
+  readonly clear: () => Promise<void>;
+  /** Closes all of them and takes away what they left. */
   readonly endAll: () => Promise<void>;
 };
 
@@ -51,6 +53,10 @@ export function newTabs(): Tabs {
       tell: (message) => isRunning && channel.tell(message),
       listen: (hear) => channel.listen((message) => isRunning && hear(message)),
     };
+  };
+  const clear = async (): Promise<void> => {
+    await (await openLocalDatabase()).erase();
+    await removeHelpCard();
   };
   const deaf: TabChannel = { tell: () => undefined, listen: () => undefined };
   const open: Tabs["open"] = (instead = {}) =>
@@ -69,18 +75,21 @@ export function newTabs(): Tabs {
   return {
     open,
     openDeaf: (instead = {}) => open({ ...instead, tabs: deaf }),
+    clear,
     endAll: async () => {
       isRunning = false;
-      await (await openLocalDatabase()).erase();
-      await removeHelpCard();
+      await clear();
     },
   };
 }
 
 /** A database of which writing a page waits at the gate, before or after the page is durable. */
-export function openDatabaseWithGate(gate: Gate, when: "before" | "after"): () => Promise<LocalDatabase> {
-  return async () => {
-    const database = await openLocalDatabase();
+export function openDatabaseWithGate(
+  gate: Gate,
+  when: "before" | "after",
+): (ifAbsent: "create" | "leave") => Promise<LocalDatabase> {
+  return async (ifAbsent) => {
+    const database = await openLocalDatabase(ifAbsent);
     return {
       ...database,
       store: {
@@ -117,7 +126,7 @@ export async function ourDatabases(): Promise<readonly (string | undefined)[]> {
 
 /** The row that says how this device opens, as it lies in IndexedDB. */
 export async function readLockRow(): Promise<DeviceLock> {
-  const database = await openLocalDatabase();
+  const database = await openLocalDatabase("leave");
   const lock = await database.readLock();
   database.close();
   if (!lock.ok || lock.value === null) throw new Error("there is no lock in the database");

@@ -54,7 +54,7 @@ export type Vault = {
   ) => Promise<Result<null, RecoveryError | StoreFailure>>;
   /**
    * Resolves once it is durable on this device. `whileAlone` runs before any tab may write again or erase, with the
-   * records as they are then: for what is kept outside the vault and follows it.
+   * records as they are then: for what is kept outside the vault and follows it. Without changes only that is done.
    */
   readonly write: (
     changes: readonly HomeChange[],
@@ -69,20 +69,23 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
   const { current } = session;
   const saveStatus = signal<SaveStatus>("idle");
   let writesUnderWay = 0;
+  let isErasing = false;
 
   const write: Vault["write"] = async (changes, whileAlone) => {
     const space = current.value?.space ?? null;
     if (space === null) return fail({ type: "not-open" });
+    const isForFollower = changes.length === 0;
     writesUnderWay += 1;
-    saveStatus.value = "saving";
+    if (!isForFollower) saveStatus.value = "saving";
     const written = await space.write(changes, whileAlone).finally(() => {
       writesUnderWay -= 1;
     });
-    if (written.ok) tools.tabs.tell("changed");
+    if (written.ok && !isForFollower) tools.tabs.tell("changed");
     const isCurrent = current.value?.space === space;
     if (isCurrent) session.publish(space);
     // Locked meanwhile, and perhaps opened again: then the records shown now don't know of this write.
     else await session.catchUp();
+    if (isForFollower) return written;
     if (isCurrent && !written.ok) saveStatus.value = written.error.type;
     else if (writesUnderWay === 0 && saveStatus.value === "saving") saveStatus.value = "saved";
     return written;
@@ -126,7 +129,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
   const hear: Readonly<Record<TabMessage, () => Promise<void>>> = {
     changed: async () => {
       const ticket = session.takeTicket();
-      if (current.value === null) return session.adopt();
+      if (current.value === null) return isErasing ? undefined : session.adopt();
       const { database, space } = current.value;
       const lock = await readLock(database);
       if (lock?.kind === "none" && space === null) return session.takeOver(ticket, database, lock);
@@ -158,7 +161,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       const ticket = session.takeTicket();
       if (current.value !== null) return ok(null);
       const made = await makeOpenLock(newDeviceBundle(tools.random), tools.random);
-      const database = await tools.openDatabase();
+      const database = await tools.openDatabase("create");
       // Another tab may have begun a moment ago: then its keys are the keys, and nothing is put in their place.
       const standing = await database.updateLock((lock) => lock ?? { ...made, recoveryWrap: null });
       if (!standing.ok) {
@@ -221,13 +224,17 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     },
     write,
     erase: async () => {
-      const database = current.value?.database ?? (await tools.openDatabase());
+      const database = current.value?.database ?? (await tools.openDatabase("leave"));
       forgetAll();
+      isErasing = true;
       // Alone: a write under way in any tab, and the help card that follows it, end before and go with the rest.
-      await database.store.exclusively(async () => {
+      const erasing = database.store.exclusively(async () => {
         await database.erase();
         tools.tabs.tell("erased");
         await tools.eraseRest();
+      });
+      await erasing.finally(() => {
+        isErasing = false;
       });
     },
   };
