@@ -4,7 +4,7 @@ import { runConvergence } from "../../src/sync/converge.test-support.ts";
 
 const given = process.argv.slice(2).map(Number);
 const seeds = given.length > 0 ? given : [1, 2];
-const size = { devices: 100, operations: 1000, records: 40 };
+const size = { devices: 100, operations: 1000, records: 20 };
 
 for (const seed of seeds) {
   const startedAtMs = performance.now();

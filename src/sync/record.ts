@@ -101,7 +101,8 @@ function fieldOf(fields: StoredRecord["fields"], name: string): FieldValue | und
 function mergeFields(ours: FieldValue, theirs: FieldValue): FieldValue {
   const [ourText, theirText] = [readTextField(ours.value), readTextField(theirs.value)];
   if (ourText !== null && theirText !== null) {
-    return { value: mergeTextFields(ourText, theirText), stamp: laterStamp(ours.stamp, theirs.stamp) };
+    const merged = mergeTextFields(ourText, theirText) ?? ours.value;
+    return { value: merged, stamp: laterStamp(ours.stamp, theirs.stamp) };
   }
   if (ourText !== null) return ours;
   return theirText !== null || isLater(theirs, ours) ? theirs : ours;

@@ -55,25 +55,48 @@ export function writeTextField(standing: TextField | null, text: string, stamp: 
   });
 }
 
-/** Commutative, associative, idempotent: a version stays unless the other side had seen it and holds it no more. */
-export function mergeTextFields(left: TextField, right: TextField): Json {
-  const versions: Record<string, string> = {};
-  for (const [own, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    for (const [stamp, text] of Object.entries(own.versions)) {
-      const theirs = other.versions[stamp];
-      const wasSeen = stamp <= (other.seen[stampToDevice(stamp as Stamp)] ?? "");
-      if (theirs === undefined && wasSeen) continue;
-      // One stamp with two texts comes only from a defect or an attack; then the text decides, the same everywhere.
-      versions[stamp] = theirs !== undefined && theirs > text ? theirs : text;
-    }
-  }
+/**
+ * Commutative, associative, idempotent: a version stays unless the other side had seen it and holds it no more. `null`
+ * when `left` stays as it is.
+ */
+export function mergeTextFields(left: TextField, right: TextField): Json | null {
+  if (!addsAnything(left, right)) return null;
   const seen: Record<string, Stamp> = { ...left.seen };
-  for (const [device, stamp] of Object.entries(right.seen))
+  for (const [device, stamp] of Object.entries(right.seen)) {
     seen[device] = laterStamp(seen[device] ?? null, stamp);
-  return toJson({ versions, seen });
+  }
+  return toJson({ versions: { ...keptBeside(left, right), ...keptBeside(right, left) }, seen });
+}
+
+/** Most merges bring nothing new, so this builds nothing. */
+function addsAnything(left: TextField, right: TextField): boolean {
+  for (const device in right.seen) {
+    if ((right.seen[device] ?? "") > (left.seen[device] ?? "")) return true;
+  }
+  for (const stamp in right.versions) {
+    const ours = left.versions[stamp];
+    if (ours === undefined ? !wasSeenBy(left, stamp) : (right.versions[stamp] ?? "") > ours) return true;
+  }
+  for (const stamp in left.versions) {
+    if (right.versions[stamp] === undefined && wasSeenBy(right, stamp)) return true;
+  }
+  return false;
+}
+
+function wasSeenBy(field: TextField, stamp: string): boolean {
+  return stamp <= (field.seen[stampToDevice(stamp as Stamp)] ?? "");
+}
+
+function keptBeside(own: TextField, other: TextField): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const stamp in own.versions) {
+    const ours = own.versions[stamp] ?? "";
+    const theirs = other.versions[stamp];
+    if (theirs === undefined && wasSeenBy(other, stamp)) continue;
+    // One stamp with two texts comes only from a defect or an attack; then the text decides, the same everywhere.
+    kept[stamp] = theirs !== undefined && theirs > ours ? theirs : ours;
+  }
+  return kept;
 }
 
 /** Sorted by name, so that the same content is the same text on every device. */
