@@ -1,7 +1,7 @@
 import { type Bytes, concatBytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { readUint32, uint32ToBytes } from "./big-endian.ts";
-import { type BoxKey, boxKeyLength, bytesToBoxKey, hpkeOverhead } from "./hpke.ts";
+import { type BoxKey, bytesToBoxKey, hpkeOverhead } from "./hpke.ts";
 import { bytesToSpaceId, bytesToVerifyKey, type Epoch, type SpaceId, type VerifyKey } from "./keys.ts";
 import { signatureLength } from "./signature.ts";
 
@@ -33,7 +33,8 @@ export type GrantFormatError = { readonly type: "malformed" } | { readonly type:
 const format = 1;
 const codeByRole = { owner: 1, therapist: 2, buddy: 3, practice: 4 } as const;
 const headerLength = 118;
-const signedLength = headerLength + boxKeyLength + hpkeOverhead;
+const spaceKeyLength = 32;
+const signedLength = headerLength + spaceKeyLength + hpkeOverhead;
 export const grantLength = signedLength + signatureLength;
 
 /** The byte table stands in docs/protocol.md. */

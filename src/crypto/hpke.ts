@@ -18,7 +18,7 @@ export type BoxSecret = Brand<Redacted<Bytes>, "BoxSecret">;
 /** Encapsulated key 32 · ciphertext and tag. */
 export type HpkeSealed = Brand<Bytes, "HpkeSealed">;
 
-export const boxKeyLength = 32;
+const boxKeyLength = 32;
 /** Bytes that sealing adds to the plaintext. */
 export const hpkeOverhead = boxKeyLength + tagLength;
 

@@ -39,9 +39,15 @@ export function adoptStamp(latest: Stamp | null, seen: Stamp, nowMs: number): St
   return stampToMs(seen) > nowMs + farAheadMs ? latest : laterStamp(latest, seen);
 }
 
-/** `stamp` itself where it is later than what stands; else the first stamp of the same device that is. */
+/**
+ * `stamp` itself where it is later than what stands; else the first stamp of the same device that is. Behind the very
+ * last stamp, which only a faulty or hostile device makes, there is none: then the device decides, and nothing throws.
+ */
 export function stampAfter(stamp: Stamp, standing: Stamp): Stamp {
-  return stamp > standing ? stamp : nextCount(standing, stampToDevice(stamp));
+  if (stamp > standing) return stamp;
+  const device = stampToDevice(stamp);
+  const last = makeStamp(largestMs, largestCounter, device);
+  return standing.slice(0, 16) === last.slice(0, 16) ? last : nextCount(standing, device);
 }
 
 /** The 12 hex digits of the device that made the stamp. */
@@ -55,10 +61,9 @@ export function laterStamp(left: Stamp | null, right: Stamp): Stamp {
 
 function nextCount(latest: Stamp, device: string): Stamp {
   const counter = Number.parseInt(latest.slice(12, 16), 16);
-  if (counter < largestCounter) return makeStamp(stampToMs(latest), counter + 1, device);
-  // At the very end of time (the year 10889) a stamp stands still rather than begin at zero again.
-  const ms = Math.min(stampToMs(latest) + 1, largestMs);
-  return makeStamp(ms, ms === stampToMs(latest) ? largestCounter : 0, device);
+  return counter < largestCounter
+    ? makeStamp(stampToMs(latest), counter + 1, device)
+    : makeStamp(stampToMs(latest) + 1, 0, device);
 }
 
 function makeStamp(ms: number, counter: number, device: string): Stamp {

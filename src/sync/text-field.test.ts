@@ -78,6 +78,34 @@ test.each<Json>([
   expect(readTextField(value)).toBeNull();
 });
 
+const anyStamp = fc
+  .tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom(...devices))
+  .map(([ms, device]) => at(ms, device));
+/** Also what no honest device makes: one stamp with two texts, two writes that each saw the other. */
+const anyTextRecord: fc.Arbitrary<StoredRecord> = fc
+  .record({
+    versions: fc.dictionary(anyStamp, fc.constantFrom("a", "b"), { noNullPrototype: true }),
+    seen: fc.array(anyStamp, { minLength: 1 }),
+  })
+  .map(({ versions, seen }) => {
+    const stamps = [...seen, ...Object.keys(versions)].toSorted();
+    const last = Object.fromEntries(stamps.map((stamp) => [stamp.slice(16), stamp]));
+    const stamp = nextStamp(null, Number.parseInt(stamps.at(-1)?.slice(0, 12) ?? "0", 16), devices[0]);
+    return { ...empty, fields: { note: { value: { $text: versions, seen: last }, stamp } } };
+  });
+
+test("long text merges to the same in any order, whatever was made of it", () => {
+  fc.assert(
+    fc.property(anyTextRecord, anyTextRecord, anyTextRecord, (a, b, c) => {
+      expect(readTextField(a.fields.note?.value ?? null)).not.toBeNull();
+      expect(mergeRecords(a, b)).toEqual(mergeRecords(b, a));
+      expect(mergeRecords(mergeRecords(a, b), c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
+      expect(mergeRecords(a, a)).toEqual(a);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 /** A device writes, or takes in what another one has; then all take in everything, each in its own order. */
 type Step =
   | { readonly type: "text" | "short"; readonly device: number; readonly ms: number }

@@ -7,7 +7,7 @@ import { isStamp, laterStamp, type Stamp, stampToDevice } from "./clock.ts";
  * study of Convergent and Commutative Replicated Data Types" (2011), with the stamp of a write as its name.
  */
 export type TextField = {
-  /** What stands, by the stamp of its write; never empty. */
+  /** What stands, by the stamp of its write; empty only after what no honest device makes. */
   readonly versions: Readonly<Record<string, string>>;
   /** Of each device the last write that is in here or was written over. */
   readonly seen: Readonly<Record<string, Stamp>>;
@@ -32,7 +32,7 @@ export function readTextField(value: Json): TextField | null {
     const last = isStamp(stamp) ? seen[stampToDevice(stamp)] : undefined;
     return typeof text === "string" && typeof last === "string" && stamp <= last;
   });
-  if (!isSeen || !isStanding || entries.length === 0) return null;
+  if (!isSeen || !isStanding || Object.keys(seen).length === 0) return null;
   return { versions: versions as TextField["versions"], seen: seen as TextField["seen"] };
 }
 
@@ -44,7 +44,9 @@ export function textVersions(field: TextField): readonly string[] {
 /** True when this text stands there and no other. */
 export function hasOnlyText(value: Json, text: string): boolean {
   const field = readTextField(value);
-  return field !== null && Object.values(field.versions).every((other) => other === text);
+  if (field === null) return false;
+  const versions = textVersions(field);
+  return versions.length === 1 && versions[0] === text;
 }
 
 /** Writes over everything that stands. `stamp` must be later than every stamp in `standing`. */
