@@ -110,6 +110,7 @@ export const importTable: ImportTable = {
     { file: "src/lib/schema.ts", packages: ["valibot"] },
     { file: "src/crypto/argon2id.ts", packages: ["hash-wasm"] },
     { file: "src/crypto/recovery-phrase.ts", packages: ["@scure/bip39"] },
+    { file: "src/crypto/hpke.ts", packages: ["@hpke/core"] },
   ],
   reach: [
     {

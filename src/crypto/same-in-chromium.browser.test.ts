@@ -5,6 +5,7 @@ import { flipBit } from "./flip-bit.test-support.ts";
 import { newDevice } from "./keys.ts";
 import { importSigningSeed, importVerifyKey, isSignedBy, sign, signingSeedToVerifyKey } from "./signature.ts";
 // The vectors once more, in Chromium: what one platform sealed opens on the other.
+import "./space-vectors.test.ts";
 import "./vectors.test.ts";
 import {
   createDeviceKey,

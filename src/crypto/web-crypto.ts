@@ -9,6 +9,8 @@ type PlatformKey = { readonly type: string; readonly extractable: boolean };
 type Usage = "encrypt" | "decrypt" | "deriveBits" | "deriveKey" | "sign" | "verify";
 type AesGcm = { name: "AES-GCM"; iv: Bytes; additionalData: Bytes; tagLength: 128 };
 type Hkdf = { name: "HKDF"; hash: "SHA-256"; salt: Bytes; info: Bytes };
+type Pbkdf2 = { name: "PBKDF2"; hash: "SHA-256"; salt: Bytes; iterations: number };
+type X25519 = { name: "X25519"; public: PlatformKey };
 type Aes256 = { name: "AES-GCM"; length: 256 };
 declare const crypto: {
   getRandomValues(bytes: Bytes): Bytes;
@@ -18,12 +20,12 @@ declare const crypto: {
     importKey(
       format: "raw" | "pkcs8",
       bytes: Bytes,
-      algorithm: "HKDF" | "Ed25519",
+      algorithm: "HKDF" | "PBKDF2" | "Ed25519" | "X25519",
       extractable: boolean,
       usages: readonly Usage[],
     ): Promise<PlatformKey>;
     exportKey(format: "jwk", key: PlatformKey): Promise<{ readonly x?: string }>;
-    deriveBits(algorithm: Hkdf, key: PlatformKey, bits: number): Promise<ArrayBuffer>;
+    deriveBits(algorithm: Hkdf | Pbkdf2 | X25519, key: PlatformKey, bits: number): Promise<ArrayBuffer>;
     deriveKey(
       algorithm: Hkdf,
       key: PlatformKey,
@@ -108,9 +110,36 @@ export async function aesGcmOpen(
   }
 }
 
+/** RFC 8018 with HMAC-SHA-256; `length` is in bytes. Makes guessing dear by `iterations`. */
+export async function pbkdf2Sha256(
+  secret: Bytes,
+  salt: Bytes,
+  iterations: number,
+  length: number,
+): Promise<Bytes> {
+  const key = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveBits"]);
+  const algorithm = { name: "PBKDF2", hash: "SHA-256", salt, iterations } as const;
+  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, length * 8));
+}
+
+/** 32 bytes: the secret times the base point (RFC 7748), since not every browser gives the public half of an import. */
+export async function x25519PublicKeyOfSecret(secret: Bytes): Promise<Bytes> {
+  const basePoint = new Uint8Array(32);
+  basePoint[0] = 9;
+  const key = await crypto.subtle.importKey(
+    "pkcs8",
+    secretToPkcs8(secret, x25519Identifier),
+    "X25519",
+    false,
+    ["deriveBits"],
+  );
+  const point = await crypto.subtle.importKey("raw", basePoint, "X25519", true, []);
+  return new Uint8Array(await crypto.subtle.deriveBits({ name: "X25519", public: point }, key, 256));
+}
+
 /** The 32-byte seed of RFC 8032. */
 export async function importEd25519Seed(seed: Bytes): Promise<SigningKey> {
-  return (await crypto.subtle.importKey("pkcs8", seedToPkcs8(seed), "Ed25519", false, [
+  return (await crypto.subtle.importKey("pkcs8", secretToPkcs8(seed, ed25519Identifier), "Ed25519", false, [
     "sign",
   ])) as SigningKey;
 }
@@ -121,7 +150,13 @@ export async function importEd25519PublicKey(publicKey: Bytes): Promise<Verifyin
 
 /** 32 bytes. */
 export async function ed25519PublicKeyOfSeed(seed: Bytes): Promise<Bytes> {
-  const key = await crypto.subtle.importKey("pkcs8", seedToPkcs8(seed), "Ed25519", true, ["sign"]);
+  const key = await crypto.subtle.importKey(
+    "pkcs8",
+    secretToPkcs8(seed, ed25519Identifier),
+    "Ed25519",
+    true,
+    ["sign"],
+  );
   const { x } = await crypto.subtle.exportKey("jwk", key);
   if (x === undefined) throw new Error("the platform gave an Ed25519 key without its public half");
   return Uint8Array.from(atob(x.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
@@ -183,11 +218,30 @@ function aesGcm(iv: Bytes, additionalData: Bytes): AesGcm {
   return { name: "AES-GCM", iv, additionalData, tagLength: 128 };
 }
 
-/** RFC 8410, section 7: WebCrypto takes an Ed25519 seed in this wrapping only. */
-function seedToPkcs8(seed: Bytes): Bytes {
-  if (seed.length !== 32) throw new RangeError("an Ed25519 seed has 32 bytes");
+/** The last byte of the object identifiers of RFC 8410, section 3. */
+const x25519Identifier = 0x6e;
+const ed25519Identifier = 0x70;
+
+/** RFC 8410, section 7: WebCrypto takes such a secret in this wrapping only. */
+function secretToPkcs8(secret: Bytes, identifier: number): Bytes {
+  if (secret.length !== 32) throw new RangeError("an Ed25519 seed or X25519 secret has 32 bytes");
   const prefix = [
-    0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
+    0x30,
+    0x2e,
+    0x02,
+    0x01,
+    0x00,
+    0x30,
+    0x05,
+    0x06,
+    0x03,
+    0x2b,
+    0x65,
+    identifier,
+    0x04,
+    0x22,
+    0x04,
+    0x20,
   ];
-  return concatBytes(Uint8Array.from(prefix), seed);
+  return concatBytes(Uint8Array.from(prefix), secret);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isStamp, laterStamp, nextStamp, type Stamp, stampToMs } from "./clock.ts";
+import { adoptStamp, isStamp, laterStamp, nextStamp, type Stamp, stampAfter, stampToMs } from "./clock.ts";
 
 const device = "0a0b0c0d0e0f";
 const anyMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
@@ -50,4 +50,46 @@ test("two devices at the same instant are told apart, the same way everywhere", 
   const right = nextStamp(null, 5, "000000000002");
   expect(laterStamp(left, right)).toBe(right);
   expect(laterStamp(right, left)).toBe(right);
+});
+
+const day = 24 * 60 * 60 * 1000;
+const now = Date.parse("2026-11-22");
+
+test("a stamp from a clock that runs up to a day ahead is followed", () => {
+  const ahead = nextStamp(null, now + day, "0000000000ff");
+  expect(adoptStamp(null, ahead, now)).toBe(ahead);
+  expect(nextStamp(adoptStamp(null, ahead, now), now, device) > ahead).toBe(true);
+});
+
+test("a stamp from further ahead does not pull the clock along", () => {
+  const latest = nextStamp(null, now, device);
+  const future = nextStamp(null, now + day + 1, "0000000000ff");
+  expect(adoptStamp(latest, future, now)).toBe(latest);
+  expect(adoptStamp(null, future, now)).toBeNull();
+  expect(stampToMs(nextStamp(adoptStamp(latest, future, now), now + 5, device))).toBe(now + 5);
+});
+
+test("an older stamp never sets the clock back", () => {
+  const latest = nextStamp(null, now, device);
+  expect(adoptStamp(latest, nextStamp(null, now - 10 * 365 * day, device), now)).toBe(latest);
+});
+
+test("what is written comes after what stands, by as little as possible", () => {
+  fc.assert(
+    fc.property(anyMs, anyMs, (mine, theirs) => {
+      const stamp = nextStamp(null, mine, device);
+      const standing = nextStamp(null, theirs, "0000000000ff");
+      const after = stampAfter(stamp, standing);
+      expect(after > standing).toBe(true);
+      expect(isStamp(after)).toBe(true);
+      expect(after.endsWith(device)).toBe(true);
+      expect(after).toBe(stamp > standing ? stamp : nextStamp(standing, 0, device));
+    }),
+  );
+});
+
+test("a stamp at the end of time stays a stamp", () => {
+  const end = "ffffffffffffffff0000000000ff";
+  if (!isStamp(end)) throw new Error("the test's own stamp is malformed");
+  expect(isStamp(stampAfter(nextStamp(null, 1, device), end))).toBe(true);
 });

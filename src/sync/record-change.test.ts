@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nextStamp, type Stamp } from "./clock.ts";
 import { isRemoved, type StoredRecord } from "./record.ts";
 import { applyChange, type RecordChange } from "./record-change.ts";
+import { readTextField } from "./text-field.ts";
 
 const id = "00112233445566778899aabbccddeeff";
 const at = (ms: number): Stamp => nextStamp(null, ms, "000000000001");
@@ -56,4 +57,12 @@ test("a put brings back what was removed, also with the same value", () => {
   const removed = applied(applied(undefined, put({ mood: 4 }), at(1)), remove, at(2));
   expect(isRemoved(removed)).toBe(true);
   expect(isRemoved(applied(removed, put({ mood: 4 }), at(3)))).toBe(false);
+});
+
+test("long text goes through a put, and the same text again is no write", () => {
+  const diary = { type: "put", id, kind: "diary", values: { mood: 4 }, texts: { note: "een zin" } } as const;
+  const made = applied(undefined, diary, at(1));
+  expect(made.fields.mood?.value).toBe(4);
+  expect(readTextField(made.fields.note?.value ?? null)?.versions).toEqual({ [at(1)]: "een zin" });
+  expect(applyChange(made, diary, at(2))).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Json } from "../lib/json.ts";
 import type { Stamp } from "./clock.ts";
-import { isRemoved, removeRecord, type StoredRecord, writeFields } from "./record.ts";
+import { isRemoved, removeRecord, type StoredRecord, writeFields, writeTexts } from "./record.ts";
 
 export type RecordChange =
   | {
@@ -9,6 +9,8 @@ export type RecordChange =
       readonly id: string;
       readonly kind: string;
       readonly values: Readonly<Record<string, Json>>;
+      /** Long text, of which both versions stay when two devices change it at once. */
+      readonly texts?: Readonly<Record<string, string>>;
     }
   | { readonly type: "remove"; readonly id: string };
 
@@ -21,11 +23,12 @@ export function applyChange(
   if (change.type === "remove") {
     return standing === undefined || isRemoved(standing) ? null : removeRecord(standing, stamp);
   }
+  const texts = change.texts ?? {};
   if (standing === undefined) {
     const empty = { id: change.id, kind: change.kind, fields: {}, removedAt: null };
-    return writeFields(empty, change.values, stamp);
+    return writeTexts(writeFields(empty, change.values, stamp), texts, stamp);
   }
-  const after = writeFields(standing, change.values, stamp);
+  const after = writeTexts(writeFields(standing, change.values, stamp), texts, stamp);
   return Object.keys(after.fields).every((name) => after.fields[name] === standing.fields[name])
     ? null
     : after;

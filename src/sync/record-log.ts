@@ -9,7 +9,7 @@ import {
 } from "../crypto/keys.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
-import { laterStamp, nextStamp, type Stamp } from "./clock.ts";
+import { adoptStamp, nextStamp, type Stamp } from "./clock.ts";
 import type { LocalStore, Page, Snapshot, StoreFailure } from "./local-store.ts";
 import { openPage } from "./open-page.ts";
 import { envelopesToPage } from "./page.ts";
@@ -75,8 +75,9 @@ export async function openRecordLog(
       record: standing === undefined ? record : mergeRecords(standing.record, record),
       version: standing === undefined || version > standing.version ? version : standing.version,
     });
-    for (const { stamp } of Object.values(record.fields)) latestStamp = laterStamp(latestStamp, stamp);
-    if (record.removedAt !== null) latestStamp = laterStamp(latestStamp, record.removedAt);
+    const nowMs = tools.nowMs();
+    for (const { stamp } of Object.values(record.fields)) latestStamp = adoptStamp(latestStamp, stamp, nowMs);
+    if (record.removedAt !== null) latestStamp = adoptStamp(latestStamp, record.removedAt, nowMs);
   };
 
   const absorbSnapshot = async (snapshot: Snapshot): Promise<Result<null, DamagedSnapshot>> => {

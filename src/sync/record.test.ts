@@ -10,6 +10,7 @@ import {
   removeRecord,
   type StoredRecord,
   writeFields,
+  writeTexts,
 } from "./record.ts";
 
 const id = "00112233445566778899aabbccddeeff";
@@ -77,6 +78,27 @@ describe("removing", () => {
 test("writing the same value to a removed record brings it back", () => {
   const removed = removeRecord(writeFields(empty, { mood: 4 }, at(10)), at(20));
   expect(isRemoved(writeFields(removed, { mood: 4 }, at(30)))).toBe(false);
+});
+
+describe("a field from a clock that runs ten years ahead", () => {
+  const future = at(Date.parse("2036-11-22"), "0000000000ff");
+  const now = at(Date.parse("2026-11-22"));
+  const standing = writeFields(empty, { mood: 1 }, future);
+
+  test("is still written over by who sees it", () => {
+    expect(mergeRecords(standing, writeFields(standing, { mood: 5 }, now)).fields.mood?.value).toBe(5);
+  });
+
+  test("wins against who does not see it", () => {
+    expect(mergeRecords(standing, writeFields(empty, { mood: 5 }, now)).fields.mood?.value).toBe(1);
+  });
+
+  test("can be removed, and a removal from there can be undone", () => {
+    expect(isRemoved(removeRecord(standing, now))).toBe(true);
+    const gone = removeRecord(writeFields(empty, { mood: 1 }, now), future);
+    expect(isRemoved(mergeRecords(gone, writeFields(gone, { mood: 1 }, now)))).toBe(false);
+    expect(isRemoved(mergeRecords(gone, writeTexts(gone, { note: "terug" }, now)))).toBe(false);
+  });
 });
 
 test("writing the same value again is the same write", () => {

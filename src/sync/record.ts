@@ -2,7 +2,8 @@ import { type Bytes, bytesToText, textToBytes } from "../lib/bytes.ts";
 import type { Json } from "../lib/json.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { v } from "../lib/schema.ts";
-import { isStamp, type Stamp } from "./clock.ts";
+import { isStamp, laterStamp, type Stamp, stampAfter } from "./clock.ts";
+import { hasOnlyText, isTextField, mergeTextFields, readTextField, writeTextField } from "./text-field.ts";
 
 export type FieldValue = { readonly value: Json; readonly stamp: Stamp };
 
@@ -21,7 +22,8 @@ export type StoredRecord = {
 
 /**
  * Writes fields at one instant. A field that already holds the value keeps its stamp, so a retry changes nothing; a
- * record that was removed takes every value anew, which brings it back.
+ * record that was removed takes every value anew, which brings it back. What is written always comes after what stands,
+ * however far ahead a wrong clock had put that. Throws when a field that holds long text is given something else.
  */
 export function writeFields(
   record: StoredRecord,
@@ -32,15 +34,42 @@ export function writeFields(
   const removed = isRemoved(record);
   for (const [name, value] of Object.entries(values)) {
     const standing = fieldOf(fields, name);
+    if (standing !== undefined && isTextField(standing.value)) throw new Error("a text field takes text");
     if (!removed && standing !== undefined && JSON.stringify(standing.value) === JSON.stringify(value))
       continue;
-    fields[name] = { value, stamp };
+    fields[name] = { value, stamp: stampFor(record, standing, stamp) };
+  }
+  return { ...record, fields };
+}
+
+/**
+ * Writes long text: where two devices change it without having seen each other, both versions stay (text-field.ts).
+ * A field is long text from its first such write on.
+ */
+export function writeTexts(
+  record: StoredRecord,
+  texts: Readonly<Record<string, string>>,
+  stamp: Stamp,
+): StoredRecord {
+  const fields: Record<string, FieldValue> = { ...record.fields };
+  const removed = isRemoved(record);
+  for (const [name, text] of Object.entries(texts)) {
+    const standing = fieldOf(fields, name);
+    if (!removed && standing !== undefined && hasOnlyText(standing.value, text)) continue;
+    const after = stampFor(record, standing, stamp);
+    const before = standing === undefined ? null : readTextField(standing.value);
+    fields[name] = { value: writeTextField(before, text, after), stamp: after };
   }
   return { ...record, fields };
 }
 
 export function removeRecord(record: StoredRecord, stamp: Stamp): StoredRecord {
-  return { ...record, removedAt: stamp };
+  const stamps = Object.values(record.fields).map((field) => field.stamp);
+  const removedAt = stamps.reduce<Stamp>((latest, standing) => stampAfter(latest, standing), stamp);
+  return {
+    ...record,
+    removedAt: record.removedAt === null ? removedAt : stampAfter(removedAt, record.removedAt),
+  };
 }
 
 /** Removed, and nothing written since. */
@@ -49,12 +78,12 @@ export function isRemoved(record: StoredRecord): boolean {
   return removedAt !== null && Object.values(record.fields).every(({ stamp }) => stamp <= removedAt);
 }
 
-/** Field by field the later write, on every device in whatever order: commutative, associative, idempotent. */
+/** Field by field the later write (of long text: both), on every device in whatever order: commutative, associative, idempotent. */
 export function mergeRecords(left: StoredRecord, right: StoredRecord): StoredRecord {
   const fields: Record<string, FieldValue> = { ...left.fields };
   for (const [name, theirs] of Object.entries(right.fields)) {
     const ours = fieldOf(fields, name);
-    if (ours === undefined || isLater(theirs, ours)) fields[name] = theirs;
+    fields[name] = ours === undefined ? theirs : mergeFields(ours, theirs);
   }
   const removedAt =
     left.removedAt === null || (right.removedAt !== null && right.removedAt > left.removedAt)
@@ -66,6 +95,23 @@ export function mergeRecords(left: StoredRecord, right: StoredRecord): StoredRec
 /** Never what every object has of itself: a newer version may call a field "constructor" or "toString". */
 function fieldOf(fields: StoredRecord["fields"], name: string): FieldValue | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** Long text stands above any other value, so that which of three comes first makes no difference. */
+function mergeFields(ours: FieldValue, theirs: FieldValue): FieldValue {
+  const [ourText, theirText] = [readTextField(ours.value), readTextField(theirs.value)];
+  if (ourText !== null && theirText !== null) {
+    const merged = mergeTextFields(ourText, theirText) ?? ours.value;
+    return { value: merged, stamp: laterStamp(ours.stamp, theirs.stamp) };
+  }
+  if (ourText !== null) return ours;
+  return theirText !== null || isLater(theirs, ours) ? theirs : ours;
+}
+
+/** After the value that is replaced, and after the removal that it undoes. */
+function stampFor(record: StoredRecord, standing: FieldValue | undefined, stamp: Stamp): Stamp {
+  const after = standing === undefined ? stamp : stampAfter(stamp, standing.stamp);
+  return record.removedAt === null || !isRemoved(record) ? after : stampAfter(after, record.removedAt);
 }
 
 /** Equal stamps come only from a defect or an attack; then the value itself decides, so that all devices agree. */
