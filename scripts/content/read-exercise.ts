@@ -1,4 +1,4 @@
-import type { Exercise, Tool } from "../../src/domain/programme/exercise.ts";
+import { type Exercise, toolIds } from "../../src/domain/programme/exercise.ts";
 import { countSchema, idSchema, textSchema } from "../../src/domain/programme/field-base.ts";
 import { fieldDefinitions } from "../../src/domain/programme/field-definitions.ts";
 import type { Field, FieldKind } from "../../src/domain/programme/field-kinds.ts";
@@ -12,18 +12,6 @@ import type { Text } from "./programme.ts";
 import { readIntro } from "./read-intro.ts";
 import { readYaml } from "./read-yaml.ts";
 
-const tools = [
-  "diary",
-  "help-now",
-  "triggers",
-  "measures",
-  "support",
-  "slip-analysis",
-  "self-worth",
-  "values",
-  "prevention-plan",
-] as const satisfies readonly Tool[];
-
 const anyMap = v.record(v.string(), v.unknown());
 
 const exerciseSchema = v.strictObject({
@@ -32,7 +20,10 @@ const exerciseSchema = v.strictObject({
   keep: v.optional(v.picklist(["sealed", "never"]), "sealed"),
   gate: v.optional(v.picklist(["triage"])),
   fields: v.pipe(v.array(anyMap), v.minLength(1)),
-  feeds: v.optional(v.array(v.strictObject({ tool: v.picklist(tools), slot: idSchema, from: idSchema })), []),
+  feeds: v.optional(
+    v.array(v.strictObject({ tool: v.picklist(toolIds), slot: idSchema, from: idSchema })),
+    [],
+  ),
   texts: anyMap,
 });
 
