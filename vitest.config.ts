@@ -10,6 +10,8 @@ const asInTheApp = {
   plugins: [content({ folder: resolve(import.meta.dirname, "content") })],
 } satisfies ViteUserConfig;
 const browserTests = "src/**/*.browser.test.{ts,tsx}";
+/** On SQLite and on a real PostgreSQL, which is started once for all of them. */
+const databaseTests = "{src,tests}/**/*.database.test.ts";
 
 export default defineConfig({
   test: {
@@ -21,7 +23,15 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: [browserTests, "tests/e2e/**", "tests/accessibility/**"],
+          exclude: [browserTests, databaseTests, "tests/e2e/**", "tests/accessibility/**"],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          environment: "node",
+          include: [databaseTests],
+          globalSetup: "src/server/testing/postgres-for-all.test-support.ts",
         },
       },
       {

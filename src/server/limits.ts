@@ -1,9 +1,10 @@
 import type { ServerOptions } from "node:http";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { ApiProblem } from "../protocol/api-problem.ts";
+import { apiRoutes } from "../protocol/routes.ts";
+import { sendProblem } from "./api/send.ts";
 
-/** Nothing under /api takes a body yet. */
+/** Of everything but a push, which has a limit of its own. */
 const maxApiBodyBytes = 16 * 1024;
 
 /** How long a connection may take: a visitor who sends a byte at a time, or reads nothing, soon loses the place. */
@@ -37,8 +38,9 @@ export function toServerOptions(limits: ConnectionLimits): ServerOptions {
 }
 
 export function limitApiBody(): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: maxApiBodyBytes,
-    onError: (context) => context.json({ type: "too-large" } satisfies ApiProblem, 413),
+    onError: (context) => sendProblem(context, "too-large"),
   });
+  return (context, next) => (context.req.path === apiRoutes.records ? next() : limit(context, next));
 }

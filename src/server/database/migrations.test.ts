@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeTemporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { openTestDatabase, toOpenOptions } from "../testing/test-database.test-support.ts";
-import type { Migration } from "./migration.ts";
+import type { DialectWords, Migration } from "./migration.ts";
 import { migrate, migrations } from "./migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import type { Database } from "./schema.ts";
@@ -13,7 +13,12 @@ import type { Database } from "./schema.ts";
 const crashingProgram = fileURLToPath(
   new URL("../testing/crash-in-migration.test-support.ts", import.meta.url),
 );
-const words = { tableEnd: sql`strict` };
+const words: DialectWords = {
+  tableEnd: sql`strict`,
+  bytes: "blob",
+  wholeNumber: "integer",
+  rowLock: sql``,
+};
 
 test("migrations are numbered 1, 2, 3 … without gaps", () => {
   expect(migrations.length).toBeGreaterThan(0);
