@@ -1,6 +1,5 @@
+import type { KeyObject } from "node:crypto";
 import { importVerifyKey, isSignedBy } from "../../crypto/signature.ts";
-import type { Bytes } from "../../lib/bytes.ts";
-import type { Redacted } from "../../lib/redacted.ts";
 import {
   type AccessPurpose,
   type AccessRequest,
@@ -9,7 +8,7 @@ import {
 import { isNonceGood } from "./nonce.ts";
 
 export type SignedRequestParts = {
-  readonly nonceKey: Redacted<Bytes>;
+  readonly nonceKey: KeyObject;
   /** The host that the request was sent to, already known to be ours. */
   readonly host: string;
   readonly nowMs: number;

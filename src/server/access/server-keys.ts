@@ -1,12 +1,15 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { Bytes } from "../../lib/bytes.ts";
-import { Redacted } from "../../lib/redacted.ts";
+import type { Redacted } from "../../lib/redacted.ts";
 
-/** 32 bytes each, one a purpose. Every process on one database has the same, so any of them accepts what another gave. */
+/**
+ * 32 bytes each, one a purpose; Node keeps them where nothing prints them. Every process on one database has the same,
+ * so any of them accepts what another gave.
+ */
 export type ServerKeys = {
-  readonly nonce: Redacted<Bytes>;
-  readonly token: Redacted<Bytes>;
-  readonly decoy: Redacted<Bytes>;
+  readonly nonce: KeyObject;
+  readonly token: KeyObject;
+  readonly decoy: KeyObject;
 };
 
 const labels = {
@@ -16,11 +19,12 @@ const labels = {
 } as const;
 
 export function deriveServerKeys(secret: Redacted<Bytes>): ServerKeys {
-  const derive = (label: string) => new Redacted(hmac(secret, Buffer.from(label)));
+  const root = createSecretKey(secret.reveal());
+  const derive = (label: string) => createSecretKey(hmac(root, Buffer.from(label)));
   return { nonce: derive(labels.nonce), token: derive(labels.token), decoy: derive(labels.decoy) };
 }
 
 /** HMAC with SHA-256: 32 bytes. */
-export function hmac(key: Redacted<Bytes>, message: Uint8Array): Bytes {
-  return new Uint8Array(createHmac("sha256", key.reveal()).update(message).digest());
+export function hmac(key: KeyObject, message: Uint8Array): Bytes {
+  return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }

@@ -1,7 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
+import { type KeyObject, timingSafeEqual } from "node:crypto";
 import { bytesToSpaceId, bytesToVerifyKey, type SpaceId, type VerifyKey } from "../../crypto/keys.ts";
-import { type Bytes, concatBytes } from "../../lib/bytes.ts";
-import type { Redacted } from "../../lib/redacted.ts";
+import { concatBytes } from "../../lib/bytes.ts";
 import { readFrame } from "../../protocol/frame-reader.ts";
 import { u8, u64 } from "../../protocol/frame-writer.ts";
 import { hmac } from "./server-keys.ts";
@@ -16,19 +15,14 @@ const macLength = 32;
 const tokenPattern = /^[\w-]{119}$/;
 
 /** format u8 · space 16 · public key 32 · expiry u64 · HMAC 32, in base64url. */
-export function issueToken(
-  key: Redacted<Bytes>,
-  space: SpaceId,
-  publicKey: VerifyKey,
-  nowMs: number,
-): string {
+export function issueToken(key: KeyObject, space: SpaceId, publicKey: VerifyKey, nowMs: number): string {
   const expiresAtMs = Math.floor(nowMs) + tokenLifeSeconds * 1_000;
   const content = concatBytes(u8(format), space, publicKey, u64(expiresAtMs));
   return Buffer.from(concatBytes(content, hmac(key, content))).toString("base64url");
 }
 
 /** `null` for what this server did not issue, and for what has expired. */
-export function readToken(key: Redacted<Bytes>, token: string, nowMs: number): Bearer | null {
+export function readToken(key: KeyObject, token: string, nowMs: number): Bearer | null {
   if (!tokenPattern.test(token)) return null;
   const bytes = new Uint8Array(Buffer.from(token, "base64url"));
   const content = bytes.subarray(0, bytes.length - macLength);

@@ -11,18 +11,17 @@ export function createRateLimit(rule: BucketRule, maxKeys: number): RateLimit {
   const bucketByKey = new Map<string, Bucket>();
   return (key, cost, nowMs) => {
     const { isAllowed, bucket } = drawFrom(bucketByKey.get(key) ?? null, rule, cost, nowMs);
-    if (!bucketByKey.has(key) && bucketByKey.size >= maxKeys) makeRoom(bucketByKey, rule, nowMs);
+    if (!bucketByKey.has(key) && bucketByKey.size >= maxKeys) makeRoom(bucketByKey, rule, maxKeys, nowMs);
     bucketByKey.set(key, bucket);
     return isAllowed;
   };
 }
 
-function makeRoom(bucketByKey: Map<string, Bucket>, rule: BucketRule, nowMs: number): void {
+function makeRoom(bucketByKey: Map<string, Bucket>, rule: BucketRule, maxKeys: number, nowMs: number): void {
   for (const [key, bucket] of bucketByKey) {
     if (bucketLevel(bucket, rule, nowMs) === rule.capacity) bucketByKey.delete(key);
   }
-  // A tenth at a time: otherwise each new key would walk through all the others.
-  const excess = bucketByKey.size - Math.floor(bucketByKey.size * 0.9);
-  if (bucketByKey.size === 0 || excess === 0) return;
-  for (const key of [...bucketByKey.keys()].slice(0, excess)) bucketByKey.delete(key);
+  // Down to nine tenths: otherwise each new key would walk through all the others.
+  const excess = bucketByKey.size - Math.floor(maxKeys * 0.9);
+  if (excess > 0) for (const key of [...bucketByKey.keys()].slice(0, excess)) bucketByKey.delete(key);
 }

@@ -12,9 +12,8 @@ type NodeEnvironment = { readonly incoming?: { readonly socket?: { readonly remo
 export function visitorToPrefix(context: Context, addressHeader: string | null): string | null {
   const address = addressHeader === null ? socketAddress(context) : headerAddress(context, addressHeader);
   if (address === null) return "unknown";
-  const prefix = addressToPrefix(address);
-  if (prefix === null) return "unknown";
-  return isLoopback(address.replace(/^::ffff:/i, "")) ? null : prefix;
+  if (isLoopback(address.replace(/^::ffff:/i, ""))) return null;
+  return addressToPrefix(address) ?? "unknown";
 }
 
 function socketAddress(context: Context): string | null {

@@ -1,6 +1,6 @@
+import type { KeyObject } from "node:crypto";
 import type { LookupId } from "../../crypto/keys.ts";
-import { type Bytes, concatBytes } from "../../lib/bytes.ts";
-import type { Redacted } from "../../lib/redacted.ts";
+import { concatBytes } from "../../lib/bytes.ts";
 import { u8 } from "../../protocol/frame-writer.ts";
 import { type WrapSlot, wrapSlotLength } from "../../protocol/wrap-slot.ts";
 import { hmac } from "../access/server-keys.ts";
@@ -10,7 +10,7 @@ const wrapBeginning = Uint8Array.of(1, 3, 1);
 const blockLength = 32;
 
 /** What the server answers for a lookup id that it does not have: the same each time, and like a wrap in every way. */
-export function lookupIdToDecoy(key: Redacted<Bytes>, lookup: LookupId): WrapSlot {
+export function lookupIdToDecoy(key: KeyObject, lookup: LookupId): WrapSlot {
   const blocks = Array.from({ length: wrapSlotLength / blockLength }, (_, index) =>
     hmac(key, concatBytes(lookup, u8(index))),
   );

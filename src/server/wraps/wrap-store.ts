@@ -1,18 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import type { LookupId } from "../../crypto/keys.ts";
-import { areBytesEqual, type Bytes, bytesToHex } from "../../lib/bytes.ts";
-import type { Redacted } from "../../lib/redacted.ts";
+import { areBytesEqual, bytesToHex } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { WrapWriting } from "../../protocol/wrap-slot.ts";
 import type { Store } from "../database/open-database.ts";
 import { lookupIdToDecoy } from "./decoy-slot.ts";
 
 /** The slot in hex: the kept one, or a decoy. The decoy is made in either case, so that both take the same time. */
-export async function readWrap(
-  { database }: Store,
-  decoyKey: Redacted<Bytes>,
-  lookup: LookupId,
-): Promise<string> {
+export async function readWrap({ database }: Store, decoyKey: KeyObject, lookup: LookupId): Promise<string> {
   const decoy = lookupIdToDecoy(decoyKey, lookup);
   const row = await database
     .selectFrom("wrap")
