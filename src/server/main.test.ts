@@ -105,6 +105,11 @@ const refusals: readonly (readonly [string, RegExp, () => Promise<Environment>])
     },
   ],
   [
+    "the PostgreSQL does not answer",
+    /DATABASE_URL does not answer/,
+    async () => ({ DATABASE_URL: "postgresql://me:5ecret@127.0.0.1:1/none" }),
+  ],
+  [
     "the port is in use",
     /Port \d+ is in use/,
     async () => {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
+import { pushRequestToBytes } from "../../../src/protocol/push-request.ts";
 import { newTestDevice, type TestDevice } from "../../../src/server/testing/test-device.test-support.ts";
 import { makeEnvelope } from "../../../src/server/testing/test-envelope.test-support.ts";
-import { pushRequestToBytes } from "../../../src/protocol/push-request.ts";
 
 // 64 devices, each with a connection of its own, push one new record after the other and wait for each answer. It
 // writes its requests by hand, because Node's own HTTP would cost more than the server. Prints what it measured.

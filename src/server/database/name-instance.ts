@@ -34,7 +34,7 @@ export function nameInstance(
       .select("value")
       .where("name", "=", secretName)
       .executeTakeFirst();
-    const secret = kept?.value ?? newSecret();
+    const secret = kept === undefined ? newSecret() : new Uint8Array(kept.value);
     if (kept === undefined) {
       await transaction.insertInto("secret").values({ name: secretName, value: secret }).execute();
     }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { migrations } from "../database/migrations.ts";
@@ -19,7 +20,7 @@ export function toOpenOptions(dataFolder: string): OpenOptions {
     location: { type: "sqlite", dataFolder },
     migrations,
     newInstanceId: () => testInstanceId,
-    newSecret: () => new Uint8Array(32).fill(7),
+    newSecret: () => new Uint8Array(randomBytes(32)),
     today: msToDay(Date.UTC(2026, 0, 31, 23, 59)),
     retry: { wait: (ms) => setTimeout(ms), random: () => 0 },
   };
