@@ -1,8 +1,10 @@
+import { randomBytes as nodeRandomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { randomBytes } from "../crypto/web-crypto.ts";
 import { bytesToHex } from "../lib/bytes.ts";
 import { v } from "../lib/schema.ts";
 import { slotToWrap, wrapReadingAnswerSchema, wrapToSlot, wrapWritingSchema } from "./wrap-slot.ts";
+
+const randomBytes = (length: number) => new Uint8Array(nodeRandomBytes(length));
 
 test("a wrap comes out of its slot as it went in, and no slot is longer than another", () => {
   for (const length of [0, 114, 256]) {

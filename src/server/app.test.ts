@@ -46,7 +46,7 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     if (!headers.has("host")) headers.set("host", "localhost:3000");
-    return app.request(path, { ...init, headers });
+    return app.request(path, { ...init, headers }, { incoming: { socket: { remoteAddress: "127.0.0.1" } } });
   };
   return { request, parts, entries };
 }

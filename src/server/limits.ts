@@ -1,5 +1,5 @@
 import type { ServerOptions } from "node:http";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { apiRoutes } from "../protocol/routes.ts";
 import { sendProblem } from "./api/send.ts";
@@ -38,9 +38,21 @@ export function toServerOptions(limits: ConnectionLimits): ServerOptions {
 }
 
 export function limitApiBody(): MiddlewareHandler {
-  const limit = bodyLimit({
-    maxSize: maxApiBodyBytes,
-    onError: (context) => sendProblem(context, "too-large"),
-  });
+  const limit = limitBody(maxApiBodyBytes);
   return (context, next) => (context.req.path === apiRoutes.records ? next() : limit(context, next));
+}
+
+/**
+ * Refuses a body that is longer than this. Node holds a sender to the length that was told, so that number is enough;
+ * only a body of untold length has to be counted as it comes, which costs a stream.
+ */
+export function limitBody(maxBytes: number): MiddlewareHandler {
+  const refuse = (context: Context) => sendProblem(context, "too-large");
+  const count = bodyLimit({ maxSize: maxBytes, onError: refuse });
+  return async (context, next) => {
+    const length = context.req.header("content-length");
+    const isTold = length !== undefined && context.req.header("transfer-encoding") === undefined;
+    if (!isTold) return count(context, next);
+    return Number(length) <= maxBytes ? next() : refuse(context);
+  };
 }

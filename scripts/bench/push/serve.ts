@@ -47,4 +47,3 @@ const running = await listen({
 });
 if (!running.ok) throw new Error(running.error.type);
 console.log(running.value.url);
-process.on("SIGTERM", () => process.exit(0));

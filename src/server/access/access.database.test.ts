@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bytesToHex } from "../../lib/bytes.ts";
 import { v } from "../../lib/schema.ts";
-import { accessListSchema } from "../../protocol/access-list.ts";
-import { accessPurposes } from "../../protocol/access-request.ts";
+import {
+  accessGrantAnswerSchema,
+  accessListSchema,
+  accessRemovalAnswerSchema,
+} from "../../protocol/access-list.ts";
+import { accessPurposes, newSpaceAnswerSchema } from "../../protocol/access-request.ts";
 import { apiProblemSchema } from "../../protocol/api-problem.ts";
 import { apiRoutes } from "../../protocol/routes.ts";
 import { databaseKinds, openNew } from "../testing/each-database.test-support.ts";
@@ -21,7 +25,10 @@ describe.each(databaseKinds)("on $name", (kind) => {
   test("making a space twice changes nothing, and nobody else can take its id", async () => {
     const { server, owner } = await openSpace();
     const again = await owner.createSpace();
-    expect([again.status, await again.json()]).toEqual([200, { created: false }]);
+    expect([again.status, v.parse(newSpaceAnswerSchema, await again.json())]).toEqual([
+      200,
+      { created: false },
+    ]);
     const other = await newTestDevice(server.ask, testHost, owner.space);
     expect(await problemOf(await other.createSpace())).toEqual([409, "space-taken"]);
   });
@@ -95,12 +102,13 @@ describe.each(databaseKinds)("on $name", (kind) => {
     const { server, owner, token } = await openSpace();
     const member = await newTestDevice(server.ask, testHost, owner.space);
     const publicKey = bytesToHex(member.publicKey);
-    await owner.post(token, apiRoutes.access, { publicKey, role: "writer", epoch: 0 });
+    const granted = await owner.post(token, apiRoutes.access, { publicKey, role: "writer", epoch: 0 });
+    expect(v.parse(accessGrantAnswerSchema, await granted.json())).toEqual({ granted: true });
     const memberToken = await member.token();
     const push = () => member.push(memberToken, [{ baseSeq: 0, envelope: makeEnvelope(owner.space) }]);
     expect((await push()).status).toBe(200);
     const removed = await owner.post(token, apiRoutes.accessRemoval, { publicKey });
-    expect(await removed.json()).toEqual({ removed: true });
+    expect(v.parse(accessRemovalAnswerSchema, await removed.json())).toEqual({ removed: true });
     expect(await problemOf(await push())).toEqual([401, "access-denied"]);
     const asMember = { headers: { authorization: `Bearer ${memberToken}` } };
     expect(await problemOf(await server.ask(apiRoutes.records, asMember))).toEqual([401, "access-denied"]);

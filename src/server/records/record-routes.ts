@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { spaceIdToHex } from "../../crypto/keys.ts";
 import { pullPageToBytes } from "../../protocol/pull-page.ts";
 import { pushAnswerToBytes } from "../../protocol/push-answer.ts";
@@ -7,13 +6,14 @@ import { maxPushBytes, parsePushRequest } from "../../protocol/push-request.ts";
 import type { ApiParts } from "../api/api-parts.ts";
 import { readBearer } from "../api/bearer.ts";
 import { sendFrame, sendProblem } from "../api/send.ts";
+import { limitBody } from "../limits.ts";
 import { readPage } from "./read-page.ts";
 import { pushToRecord } from "./to-record.ts";
 
 /** Push and pull. The frames stand in docs/protocol.md. */
 export function recordRoutes(parts: ApiParts): Hono {
   const routes = new Hono();
-  const limit = bodyLimit({ maxSize: maxPushBytes, onError: (context) => sendProblem(context, "too-large") });
+  const limit = limitBody(maxPushBytes);
 
   routes.post("/records", limit, async (context) => {
     const bearer = readBearer(context, parts);

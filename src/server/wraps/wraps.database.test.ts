@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Bytes, bytesToHex } from "../../lib/bytes.ts";
 import { v } from "../../lib/schema.ts";
 import { apiRoutes } from "../../protocol/routes.ts";
-import { wrapReadingAnswerSchema } from "../../protocol/wrap-slot.ts";
+import { wrapReadingAnswerSchema, wrapWritingAnswerSchema } from "../../protocol/wrap-slot.ts";
 import { databaseKinds, openNew } from "../testing/each-database.test-support.ts";
 import { newTestDevice } from "../testing/test-device.test-support.ts";
 import { random } from "../testing/test-envelope.test-support.ts";
@@ -27,7 +27,8 @@ describe.each(databaseKinds)("on $name", (kind) => {
   test("a wrap comes back from its lookup id, to whoever has nothing else", async () => {
     const { readSlot, write } = await openWraps();
     const [lookup, slot] = [bytesToHex(random(16)), random(256)];
-    expect((await write(lookup, null, slot)).status).toBe(200);
+    const answer = await write(lookup, null, slot);
+    expect(v.parse(wrapWritingAnswerSchema, await answer.json())).toEqual({ stored: true });
     expect(await readSlot(lookup)).toBe(bytesToHex(slot));
   });
 
