@@ -19,7 +19,7 @@ import { commitPushes } from "./records/commit-pushes.ts";
 import { createPushQueue } from "./records/push-queue.ts";
 import { recordRoutes } from "./records/record-routes.ts";
 import { refuse, refuseCrossSite, refuseForeignHost } from "./request-guards.ts";
-import { addSecurityHeaders, buildSecurityHeaders } from "./security-headers.ts";
+import { addSecurityHeaders, buildSecurityHeaders, presetSecurityHeaders } from "./security-headers.ts";
 import { serveStaticFile } from "./serve-static-file.ts";
 import { spaceRoutes } from "./spaces/space-routes.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -47,11 +47,12 @@ export type AppParts = {
 /** All routes. It knows no network: tests call `app.request(…)`. */
 export function buildApp(parts: AppParts): Hono {
   const app = new Hono();
+  const securityHeaders = buildSecurityHeaders(parts.publicOrigin);
   app.use(logRequests(parts.log, parts.nowMs));
-  app.use(addSecurityHeaders(buildSecurityHeaders(parts.publicOrigin)));
+  app.use(presetSecurityHeaders(securityHeaders));
   app.use(refuseForeignHost(parts.publicOrigin));
   app.route("/api", buildApi(parts));
-  app.all("*", (context) =>
+  app.all("*", addSecurityHeaders(securityHeaders), (context) =>
     serveStaticFile(parts.files, {
       method: context.req.method,
       path: context.req.path,
@@ -73,9 +74,9 @@ export function buildApp(parts: AppParts): Hono {
 function buildApi(parts: AppParts): Hono {
   const { opened, log, nowMs, rates, addressHeader } = parts;
   const api = new Hono();
-  api.use(async (context, next) => {
-    await next();
-    context.res.headers.set("cache-control", "no-store");
+  api.use((context, next) => {
+    context.header("cache-control", "no-store");
+    return next();
   });
   api.use(refuseCrossSite());
   api.get("/health", async (context) => {
