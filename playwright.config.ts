@@ -4,7 +4,7 @@ import { phone } from "./tests/support/launch-browser.ts";
 
 export default defineConfig({
   testDir: "tests",
-  testMatch: ["e2e/**/*.spec.ts", "accessibility/**/*.spec.ts"],
+  testMatch: ["{e2e,accessibility,faults}/**/*.spec.ts"],
   outputDir: "test-results/artifacts",
   workers: 2,
   retries: 0,

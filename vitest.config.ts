@@ -23,7 +23,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: [browserTests, databaseTests, "tests/e2e/**", "tests/accessibility/**"],
+          exclude: [browserTests, databaseTests],
         },
       },
       {

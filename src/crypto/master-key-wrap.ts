@@ -68,7 +68,7 @@ export async function unwrapWithDeviceKeyOnly(
   return bundle === null ? fail({ type: "malformed" }) : ok(new Redacted(bundle));
 }
 
-/** Opening takes both the PIN or phrase and the device key: a copied disk cannot be guessed at somewhere else. */
+/** Opening takes both the PIN or phrase and the device key: the sealed bytes alone can't be guessed at. A whole disk can. */
 export async function wrapWithPassword(options: {
   readonly bundle: Redacted<Bytes>;
   /** Not empty. */

@@ -136,7 +136,10 @@ export async function ed25519Verify(key: VerifyingKey, signature: Bytes, message
   return crypto.subtle.verify("Ed25519", key, signature, message);
 }
 
-/** A key that lives in this browser only: a copied disk image or database export opens nothing without the browser. */
+/**
+ * A key that no script can read back. The browser keeps it on the same disk as what it seals: it stops a script, an
+ * export or a copy of the sealed bytes alone, not somebody who holds the whole disk.
+ */
 export async function createDeviceKey(): Promise<DeviceKey> {
   const algorithm = { name: "AES-GCM", length: 256 } as const;
   return (await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"])) as DeviceKey;

@@ -100,7 +100,8 @@ test("an origin is an https address without a path, or http on this machine", ()
 
 test("other machines are let in only behind a known https address", () => {
   for (const HOST of ["0.0.0.0", "::", "192.168.1.5", "server.example.org", "::ffff:127.0.0.1"]) {
-    expect(readProblems({ HOST }), HOST).toEqual([expect.stringContaining("PUBLIC_ORIGIN is needed")]);
+    expect(readProblems({ HOST }), HOST).toEqual([expect.stringContaining("https PUBLIC_ORIGIN is needed")]);
+    expect(readConfig({ HOST, PUBLIC_ORIGIN: "http://localhost:3000" }).ok, HOST).toBe(false);
     expect(readConfig({ HOST, PUBLIC_ORIGIN: "https://example.org" }).ok, HOST).toBe(true);
   }
   for (const HOST of ["127.0.0.1", "127.0.0.2", "::1", "localhost"]) {
@@ -122,8 +123,15 @@ test("all problems are told at once, and no value is repeated", () => {
     HOST: "no host 5ecret",
     PORT: "5ecret",
     PUBLIC_ORIGIN: "https://u:5ecret@x.org",
+    DATA_DIR: "/srv/5ecret",
+    APP_DIR: "/srv/5ecret",
   });
-  expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["HOST", "PORT", "PUBLIC_ORIGIN"]);
+  expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+    "HOST",
+    "PORT",
+    "PUBLIC_ORIGIN",
+    "DATA_DIR",
+  ]);
   expect(problems.join(" ")).not.toContain("5ecret");
 });
 

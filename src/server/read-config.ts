@@ -69,40 +69,38 @@ const addressHeaderSchema = v.pipe(
   v.transform((text) => text.toLowerCase()),
 );
 
-const environmentSchema = v.pipe(
-  v.object({
-    HOST: v.optional(
-      v.pipe(v.string(), v.check(isHost, "HOST must be an IP address without brackets, or a host name.")),
-      "127.0.0.1",
-    ),
-    PORT: v.optional(portSchema, "3000"),
-    DATA_DIR: v.optional(v.string(), "./data"),
-    APP_DIR: v.optional(v.string(), "dist/app"),
-    PUBLIC_ORIGIN: v.optional(publicOriginSchema),
-    DATABASE_URL: v.optional(databaseUrlSchema),
-    DATABASE_POOL_SIZE: v.optional(poolSizeSchema, "10"),
-    SPACE_QUOTA_MB: v.optional(quotaSchema, "64"),
-    ADDRESS_HEADER: v.optional(addressHeaderSchema),
-  }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    if (isInside(dataset.value.DATA_DIR, dataset.value.APP_DIR)) {
-      addIssue({ message: "DATA_DIR must lie outside APP_DIR, because everything in APP_DIR is public." });
-    }
-  }),
-);
+const defaultDataFolder = "./data";
+const defaultAppFolder = "dist/app";
+
+const environmentSchema = v.object({
+  HOST: v.optional(
+    v.pipe(v.string(), v.check(isHost, "HOST must be an IP address without brackets, or a host name.")),
+    "127.0.0.1",
+  ),
+  PORT: v.optional(portSchema, "3000"),
+  DATA_DIR: v.optional(v.string(), defaultDataFolder),
+  APP_DIR: v.optional(v.string(), defaultAppFolder),
+  PUBLIC_ORIGIN: v.optional(publicOriginSchema),
+  DATABASE_URL: v.optional(databaseUrlSchema),
+  DATABASE_POOL_SIZE: v.optional(poolSizeSchema, "10"),
+  SPACE_QUOTA_MB: v.optional(quotaSchema, "64"),
+  ADDRESS_HEADER: v.optional(addressHeaderSchema),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings from environment variables. An empty variable counts as one that is not set. */
-export function readConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-): Result<Config, ConfigFailure> {
+export function readConfig(environment: Environment): Result<Config, ConfigFailure> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = v.safeParse(environmentSchema, given);
   const problems = (parsed.issues ?? []).map((issue) => issue.message);
-  if (isOpenWithoutOrigin(given)) {
+  if (isOpenWithoutTls(given)) {
     problems.push(
-      "HOST lets other machines in, and then PUBLIC_ORIGIN is needed: set it to the https address of the reverse proxy in front of this server, or leave HOST out.",
+      "HOST lets other machines in, and then an https PUBLIC_ORIGIN is needed: the address of the reverse proxy in front of this server. Set it, or leave HOST out.",
     );
+  }
+  if (isInside(given.DATA_DIR ?? defaultDataFolder, given.APP_DIR ?? defaultAppFolder)) {
+    problems.push("DATA_DIR must lie outside APP_DIR, because everything in APP_DIR is public.");
   }
   if (!parsed.success || problems.length > 0) return fail({ type: "bad-config", problems });
   return ok({
@@ -123,8 +121,9 @@ function toLocation(given: v.InferOutput<typeof environmentSchema>): DatabaseLoc
 }
 
 /** Without TLS in front, everything but the sealed records would cross the network in the open. */
-function isOpenWithoutOrigin(given: Readonly<Record<string, string | undefined>>): boolean {
-  return given.HOST !== undefined && !isLoopback(given.HOST) && given.PUBLIC_ORIGIN === undefined;
+function isOpenWithoutTls(given: Environment): boolean {
+  const hasTls = /^https:/i.test(given.PUBLIC_ORIGIN ?? "");
+  return given.HOST !== undefined && !isLoopback(given.HOST) && !hasTls;
 }
 
 function isHost(text: string): boolean {

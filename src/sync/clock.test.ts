@@ -38,6 +38,13 @@ test("a full counter goes on in the next millisecond", () => {
   expect(stampToMs(nextStamp(full, 0, device))).toBe(1_001);
 });
 
+test("a stamp that no other can follow throws, and never becomes one that can't be read back", () => {
+  const last = `${"f".repeat(16)}${device}`;
+  if (!isStamp(last)) throw new Error("the test's own stamp is malformed");
+  expect(() => nextStamp(last, 0, device)).toThrow(RangeError);
+  expect(isStamp(nextStamp(null, Number.MAX_SAFE_INTEGER, device))).toBe(true);
+});
+
 test("two devices at the same instant are told apart, the same way everywhere", () => {
   const left = nextStamp(null, 5, "000000000001");
   const right = nextStamp(null, 5, "000000000002");

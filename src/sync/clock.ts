@@ -21,7 +21,7 @@ export function stampToMs(stamp: Stamp): number {
 
 /**
  * A stamp that is later than `latest`, the newest one this device has made or seen, also when the wall clock stands
- * still or was set back. `device` is 12 hex digits.
+ * still or was set back. `device` is 12 hex digits. Throws when there is no later stamp, after the year 10889.
  */
 export function nextStamp(latest: Stamp | null, nowMs: number, device: string): Stamp {
   const wallMs = Math.min(Math.max(0, Math.floor(nowMs)), largestMs);
@@ -37,5 +37,6 @@ export function laterStamp(left: Stamp | null, right: Stamp): Stamp {
 }
 
 function makeStamp(ms: number, counter: number, device: string): Stamp {
+  if (ms > largestMs) throw new RangeError("counted past the last millisecond of a stamp");
   return `${ms.toString(16).padStart(12, "0")}${counter.toString(16).padStart(4, "0")}${device}` as Stamp;
 }

@@ -8,15 +8,16 @@ export type Snapshot = { readonly bytes: Bytes; readonly upTo: number };
 
 export type StoreFailure = { readonly type: "storage-full" } | { readonly type: "storage-failed" };
 
+/** What a reader that knows everything up to some page has not seen yet. */
+export type Unread = { readonly snapshot: Snapshot | null; readonly pages: readonly Page[] };
+
 /**
  * Where sealed bytes stay on this device: an append-only row of pages with rising keys, and one snapshot that stands
  * for the oldest of them. Never a row a record: writes, not ciphers, are what local storage charges for.
  */
 export type LocalStore = {
   /** The pages after `after`, and the snapshot when it holds pages after `after`. */
-  readonly readSince: (
-    after: number,
-  ) => Promise<{ readonly snapshot: Snapshot | null; readonly pages: readonly Page[] }>;
+  readonly readSince: (after: number) => Promise<Result<Unread, StoreFailure>>;
   /** Resolves to the page's key once it is durable. */
   readonly appendPage: (bytes: Bytes) => Promise<Result<number, StoreFailure>>;
   /** In one step: puts the snapshot in place and drops the pages that it holds. */

@@ -1,23 +1,27 @@
 import { type Bytes, concatBytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 
+const format = 1;
+const headerLength = 5;
 const lengthBytes = 4;
 
-/** A page is envelopes one after another, each behind its length (u32, big endian). */
+/**
+ * What one write leaves on the disk: format (1) · u32 number of envelopes · each envelope behind its u32 length. Numbers
+ * are big endian. The number in front tells a page that lost its tail from one that never had it.
+ */
 export function envelopesToPage(envelopes: readonly Bytes[]): Bytes {
   return concatBytes(
-    ...envelopes.flatMap((envelope) => {
-      const prefix = new Uint8Array(lengthBytes);
-      new DataView(prefix.buffer).setUint32(0, envelope.length);
-      return [prefix, envelope];
-    }),
+    Uint8Array.of(format),
+    uint32(envelopes.length),
+    ...envelopes.flatMap((envelope) => [uint32(envelope.length), envelope]),
   );
 }
 
 export function pageToEnvelopes(page: Bytes): Result<readonly Bytes[], { type: "malformed-page" }> {
-  const envelopes: Bytes[] = [];
+  if (page.length < headerLength || page[0] !== format) return fail({ type: "malformed-page" });
   const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
-  let offset = 0;
+  const envelopes: Bytes[] = [];
+  let offset = headerLength;
   while (offset < page.length) {
     if (offset + lengthBytes > page.length) return fail({ type: "malformed-page" });
     const start = offset + lengthBytes;
@@ -26,5 +30,11 @@ export function pageToEnvelopes(page: Bytes): Result<readonly Bytes[], { type: "
     envelopes.push(page.slice(start, end));
     offset = end;
   }
-  return ok(envelopes);
+  return envelopes.length === view.getUint32(1) ? ok(envelopes) : fail({ type: "malformed-page" });
+}
+
+function uint32(value: number): Bytes {
+  const bytes = new Uint8Array(lengthBytes);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
 }

@@ -1,92 +1,73 @@
-import { type ImportedSpaceKey, openRecord, sealRecord } from "../crypto/envelope.ts";
+import { sealRecord } from "../crypto/envelope.ts";
 import {
-  type BlobKey,
-  type DeviceId,
   type DeviceSequence,
   deviceIdToHex,
-  type Epoch,
   nextDeviceSequence,
   nextRecordVersion,
   parseRecordId,
   type RecordVersion,
-  recordIdToHex,
-  type SpaceId,
 } from "../crypto/keys.ts";
-import type { RandomSource } from "../crypto/random-source.ts";
-import { openBlob, sealBlob } from "../crypto/sealed-blob.ts";
-import type { SigningKey, VerifyingKey } from "../crypto/web-crypto.ts";
 import type { Bytes } from "../lib/bytes.ts";
-import type { Json } from "../lib/json.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { laterStamp, nextStamp, type Stamp } from "./clock.ts";
 import type { LocalStore, Page, Snapshot, StoreFailure } from "./local-store.ts";
-import { envelopesToPage, pageToEnvelopes } from "./page.ts";
-import {
-  bytesToRecord,
-  mergeRecords,
-  recordToBytes,
-  removeRecord,
-  type StoredRecord,
-  writeFields,
-} from "./record.ts";
-import { bytesToSnapshot, snapshotToBytes, type VersionedRecord } from "./snapshot.ts";
+import { openPage } from "./open-page.ts";
+import { envelopesToPage } from "./page.ts";
+import { mergeRecords, recordToBytes, type StoredRecord } from "./record.ts";
+import { applyChange, type RecordChange } from "./record-change.ts";
+import { type DamagedSnapshot, openSnapshot, type SnapshotTools, sealSnapshot } from "./sealed-snapshot.ts";
+import type { VersionedRecord } from "./snapshot.ts";
+import type { SpaceAccess } from "./space-access.ts";
 
-/** What one device needs to write in one space, and to read what it wrote. */
-export type SpaceAccess = {
-  readonly spaceId: SpaceId;
-  readonly spaceKey: ImportedSpaceKey;
-  readonly epoch: Epoch;
-  readonly deviceId: DeviceId;
-  readonly signingKey: SigningKey;
-  readonly verifyingKey: VerifyingKey;
-  /** Seals the snapshot, which never leaves the device. */
-  readonly localStoreKey: BlobKey;
-};
-
-export type LogTools = {
+export type LogTools = SnapshotTools & {
   readonly store: LocalStore;
-  readonly random: RandomSource;
   readonly nowMs: () => number;
-  readonly deflate: (bytes: Bytes) => Promise<Bytes>;
-  readonly inflate: (bytes: Bytes) => Promise<Bytes>;
 };
 
-export type RecordChange =
-  | {
-      readonly type: "put";
-      readonly id: string;
-      readonly kind: string;
-      readonly values: Readonly<Record<string, Json>>;
-    }
-  | { readonly type: "remove"; readonly id: string };
+export type RecordById = ReadonlyMap<string, StoredRecord>;
 
 /** A row of sealed records on this device, opened: every read is from memory, every write is durable first. */
 export type RecordLog = {
-  readonly recordById: () => ReadonlyMap<string, StoredRecord>;
-  /** Resolves once everything in `changes` is durable, all of it or nothing. */
-  readonly write: (changes: readonly RecordChange[]) => Promise<Result<null, StoreFailure>>;
-  /** Takes in what another tab wrote; true when that changed anything. */
+  readonly recordById: () => RecordById;
+  /**
+   * Resolves once everything in `changes` is durable, all of it or nothing. `whileAlone` then runs before any other log
+   * over this store may write, so that what is kept outside the store can follow it.
+   */
+  readonly write: (
+    changes: readonly RecordChange[],
+    whileAlone?: (recordById: RecordById) => Promise<void>,
+  ) => Promise<Result<null, StoreFailure>>;
+  /** Takes in what another tab wrote; true when that changed anything. What can't be read is left for the next time. */
   readonly catchUp: () => Promise<boolean>;
   /** Envelopes or pages that did not open. They stay where they are, and nothing is compacted over them. */
   readonly damagedCount: () => number;
 };
 
-const snapshotLabel = "lll/v1/local-snapshot";
+/** What a write adds to the log: sealed, and not durable yet. */
+type Staged = {
+  readonly envelopes: readonly Bytes[];
+  readonly recordById: ReadonlyMap<string, VersionedRecord>;
+  readonly deviceSequence: DeviceSequence | null;
+  readonly latestStamp: Stamp | null;
+};
+
 /** Pages between snapshots: bounds what a start has to open one by one. */
 const pagesPerSnapshot = 64;
 
 export async function openRecordLog(
   access: SpaceAccess,
   tools: LogTools,
-): Promise<Result<RecordLog, { type: "damaged-snapshot" }>> {
+): Promise<Result<RecordLog, DamagedSnapshot | StoreFailure>> {
   const { store } = tools;
   const recordById = new Map<string, VersionedRecord>();
   const device = deviceIdToHex(access.deviceId);
   let latestStamp: Stamp | null = null;
-  let lastPage = -1;
+  let lastPage = Number.NEGATIVE_INFINITY;
   let pagesSinceSnapshot = 0;
   let deviceSequence: DeviceSequence | null = null;
   let damaged = 0;
+
+  const currentRecords = (): RecordById => new Map([...recordById].map(([id, { record }]) => [id, record]));
 
   const absorb = (record: StoredRecord, version: RecordVersion): void => {
     const standing = recordById.get(record.id);
@@ -98,129 +79,109 @@ export async function openRecordLog(
     if (record.removedAt !== null) latestStamp = laterStamp(latestStamp, record.removedAt);
   };
 
-  const absorbSnapshot = async (snapshot: Snapshot): Promise<boolean> => {
-    const deflated = await openBlob(access.localStoreKey, snapshotLabel, snapshot.bytes);
-    const content = deflated.ok ? bytesToSnapshot(await tools.inflate(deflated.value)) : null;
-    if (content === null || !content.ok) return false;
+  const absorbSnapshot = async (snapshot: Snapshot): Promise<Result<null, DamagedSnapshot>> => {
+    const content = await openSnapshot(snapshot, access, tools);
+    if (!content.ok) return content;
     for (const { record, version } of content.value.records) absorb(record, version);
     deviceSequence = content.value.deviceSequence;
-    lastPage = Math.max(lastPage, snapshot.upTo);
+    lastPage = snapshot.upTo;
     pagesSinceSnapshot = 0;
-    return true;
+    // Pages that this log could not open were taken away by one that could.
+    damaged = 0;
+    return ok(null);
   };
 
   const absorbPage = async (page: Page): Promise<void> => {
-    const envelopes = pageToEnvelopes(page.bytes);
-    if (!envelopes.ok) damaged += 1;
-    for (const envelope of envelopes.ok ? envelopes.value : []) {
-      const opened = await openRecord(envelope, {
-        spaceId: access.spaceId,
-        spaceKeyByEpoch: (epoch) => (epoch === access.epoch ? access.spaceKey : null),
-        verifyKeyByDevice: (id) => (deviceIdToHex(id) === device ? access.verifyingKey : null),
-      });
-      const record = opened.ok
-        ? bytesToRecord(recordIdToHex(opened.value.header.recordId), opened.value.plaintext)
-        : opened;
-      if (!opened.ok || !record.ok) {
-        damaged += 1;
-        continue;
-      }
-      const { header } = opened.value;
-      absorb(record.value, header.version);
+    const opened = await openPage(page.bytes, access);
+    for (const { record, header } of opened.records) {
+      absorb(record, header.version);
       if (deviceSequence === null || header.deviceSequence > deviceSequence)
         deviceSequence = header.deviceSequence;
     }
+    damaged += opened.damaged;
     lastPage = page.key;
     pagesSinceSnapshot += 1;
   };
 
-  /** False when the snapshot does not open: then nothing may be written over it. */
-  const takeIn = async (): Promise<{ readonly whole: boolean; readonly changed: boolean }> => {
-    const { snapshot, pages } = await store.readSince(lastPage);
-    if (snapshot !== null && !(await absorbSnapshot(snapshot))) return { whole: false, changed: false };
+  /** Takes in what this log has not seen; true when there was anything. After a failure nothing may be written. */
+  const takeIn = async (): Promise<Result<boolean, DamagedSnapshot | StoreFailure>> => {
+    const unread = await store.readSince(lastPage);
+    if (!unread.ok) return unread;
+    const { snapshot, pages } = unread.value;
+    const absorbed = snapshot === null ? ok(null) : await absorbSnapshot(snapshot);
+    if (!absorbed.ok) return absorbed;
     for (const page of pages) await absorbPage(page);
-    return { whole: true, changed: snapshot !== null || pages.length > 0 };
+    return ok(snapshot !== null || pages.length > 0);
   };
 
-  const seal = async (change: RecordChange, stamp: Stamp): Promise<Bytes | null> => {
-    const id = parseRecordId(change.id);
-    if (id === null) throw new Error("a record id is 32 hex digits");
-    const standing = recordById.get(change.id);
-    if (standing === undefined && change.type === "remove") return null;
-    const before = standing?.record ?? emptyRecord(change);
-    const after =
-      change.type === "remove" ? removeRecord(before, stamp) : writeFields(before, change.values, stamp);
-    if (standing !== undefined && JSON.stringify(after) === JSON.stringify(before)) return null;
-    const version = nextRecordVersion(standing?.version ?? null);
-    deviceSequence = nextDeviceSequence(deviceSequence);
-    recordById.set(change.id, { record: after, version });
-    return sealRecord({
-      header: {
-        spaceId: access.spaceId,
-        recordId: id,
-        epoch: access.epoch,
-        version,
-        deviceId: access.deviceId,
-        deviceSequence,
-      },
-      plaintext: recordToBytes(after),
-      spaceKey: access.spaceKey,
-      signingKey: access.signingKey,
-      random: tools.random,
-    });
+  /** Builds on what stands without touching it: nobody sees it before it is durable. */
+  const stage = async (changes: readonly RecordChange[]): Promise<Staged> => {
+    const { spaceId, epoch, deviceId, spaceKey, signingKey } = access;
+    const envelopes: Bytes[] = [];
+    const staged = new Map<string, VersionedRecord>();
+    let sequence = deviceSequence;
+    let stamp = latestStamp;
+    for (const change of changes) {
+      const recordId = parseRecordId(change.id);
+      if (recordId === null) throw new Error("a record id is 32 hex digits");
+      const standing = staged.get(change.id) ?? recordById.get(change.id);
+      stamp = nextStamp(stamp, tools.nowMs(), device);
+      const record = applyChange(standing?.record, change, stamp);
+      if (record === null) continue;
+      sequence = nextDeviceSequence(sequence);
+      const version = nextRecordVersion(standing?.version ?? null);
+      const header = { spaceId, recordId, epoch, version, deviceId, deviceSequence: sequence };
+      const plaintext = recordToBytes(record);
+      envelopes.push(await sealRecord({ header, plaintext, spaceKey, signingKey, random: tools.random }));
+      staged.set(change.id, { record, version });
+    }
+    return { envelopes, recordById: staged, deviceSequence: sequence, latestStamp: stamp };
+  };
+
+  const append = async (staged: Staged): Promise<Result<null, StoreFailure>> => {
+    if (staged.envelopes.length === 0) return ok(null);
+    const appended = await store.appendPage(envelopesToPage(staged.envelopes));
+    if (!appended.ok) return appended;
+    for (const [id, record] of staged.recordById) recordById.set(id, record);
+    deviceSequence = staged.deviceSequence;
+    latestStamp = staged.latestStamp;
+    lastPage = appended.value;
+    pagesSinceSnapshot += 1;
+    return ok(null);
   };
 
   const compact = async (): Promise<void> => {
-    const content = snapshotToBytes({ deviceSequence, records: [...recordById.values()] });
-    const bytes = await sealBlob(
-      access.localStoreKey,
-      snapshotLabel,
-      await tools.deflate(content),
-      tools.random,
-    );
+    const content = { deviceSequence, records: [...recordById.values()] };
     // A snapshot that finds no room is tried again after the next page; the pages still hold everything.
-    const put = await store.putSnapshot({ bytes, upTo: lastPage });
+    const put = await store.putSnapshot(await sealSnapshot(content, lastPage, access, tools));
     if (put.ok) pagesSinceSnapshot = 0;
   };
 
-  const write: RecordLog["write"] = (changes) =>
+  const write: RecordLog["write"] = (changes, whileAlone) =>
     store.exclusively(async () => {
-      const { whole } = await takeIn();
-      if (!whole) return fail({ type: "storage-failed" });
-      const before = new Map(changes.map(({ id }) => [id, recordById.get(id)]));
-      const stamp = nextStamp(latestStamp, tools.nowMs(), device);
-      const envelopes: Bytes[] = [];
-      for (const change of changes) {
-        const envelope = await seal(change, stamp);
-        if (envelope !== null) envelopes.push(envelope);
-      }
-      if (envelopes.length === 0) return ok(null);
-      const appended = await store.appendPage(envelopesToPage(envelopes));
-      if (!appended.ok) {
-        for (const [id, standing] of before) {
-          if (standing === undefined) recordById.delete(id);
-          else recordById.set(id, standing);
-        }
-        return appended;
-      }
-      latestStamp = stamp;
-      lastPage = appended.value;
-      pagesSinceSnapshot += 1;
+      const taken = await takeIn();
+      if (!taken.ok) return fail(toStoreFailure(taken.error));
+      const appended = await append(await stage(changes));
+      if (!appended.ok) return appended;
+      await whileAlone?.(currentRecords());
       if (pagesSinceSnapshot >= pagesPerSnapshot && damaged === 0) await compact();
       return ok(null);
     });
 
-  const { whole } = await store.exclusively(takeIn);
-  if (!whole) return fail({ type: "damaged-snapshot" });
+  const taken = await store.exclusively(takeIn);
+  if (!taken.ok) return taken;
   return ok({
-    recordById: () => new Map([...recordById].map(([id, { record }]) => [id, record])),
+    recordById: currentRecords,
     write,
-    catchUp: async () => (await store.exclusively(takeIn)).changed,
+    catchUp: async () => {
+      const caughtUp = await store.exclusively(takeIn);
+      return caughtUp.ok && caughtUp.value;
+    },
     damagedCount: () => damaged,
   });
 }
 
-function emptyRecord(change: RecordChange): StoredRecord {
-  if (change.type === "remove") throw new Error("nothing to remove");
-  return { id: change.id, kind: change.kind, fields: {}, removedAt: null };
+/** Over a snapshot that does not open nothing can be kept. */
+function toStoreFailure(error: DamagedSnapshot | StoreFailure): StoreFailure {
+  return error.type === "damaged-snapshot" ? { type: "storage-failed" } : error;
 }

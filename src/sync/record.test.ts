@@ -57,6 +57,14 @@ describe("merging", () => {
   });
 });
 
+test("a field may bear a name that every object knows already", () => {
+  const values = { constructor: 1, toString: { constructor: [2] }, valueOf: null };
+  const written = writeFields(empty, values, at(1));
+  expect(bytesToRecord(id, recordToBytes(written))).toEqual({ ok: true, value: written });
+  expect(mergeRecords(empty, written)).toEqual(written);
+  expect(mergeRecords(written, empty)).toEqual(written);
+});
+
 describe("removing", () => {
   test("holds against older writes and yields to newer ones", () => {
     const removed = removeRecord(writeFields(empty, { mood: 4 }, at(10)), at(20));
@@ -90,7 +98,14 @@ describe("bytes", () => {
     "{",
     "null",
     '{"k":1,"f":{},"r":null}',
+    '{"k":"a","f":[],"r":null}',
+    '{"k":"a","f":null,"r":null}',
+    '{"k":"a","f":{"x":1},"r":null}',
     '{"k":"a","f":{"x":[1]},"r":null}',
+    '{"k":"a","f":{"x":[1,"no stamp"]},"r":null}',
+    `{"k":"a","f":{"x":[1,"${"0".repeat(28)}",2]},"r":null}`,
+    `{"k":"a","f":{"__proto__":[1,"${"0".repeat(28)}"]},"r":null}`,
+    '{"k":"a","f":{},"r":"no stamp"}',
     '{"k":"a","f":{}}',
   ])("that are no record are refused: %s", (text) => {
     expect(bytesToRecord(id, textToBytes(text))).toEqual({ ok: false, error: { type: "malformed-record" } });

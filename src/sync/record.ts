@@ -31,7 +31,7 @@ export function writeFields(
   const fields: Record<string, FieldValue> = { ...record.fields };
   const removed = isRemoved(record);
   for (const [name, value] of Object.entries(values)) {
-    const standing = fields[name];
+    const standing = fieldOf(fields, name);
     if (!removed && standing !== undefined && JSON.stringify(standing.value) === JSON.stringify(value))
       continue;
     fields[name] = { value, stamp };
@@ -53,7 +53,7 @@ export function isRemoved(record: StoredRecord): boolean {
 export function mergeRecords(left: StoredRecord, right: StoredRecord): StoredRecord {
   const fields: Record<string, FieldValue> = { ...left.fields };
   for (const [name, theirs] of Object.entries(right.fields)) {
-    const ours = fields[name];
+    const ours = fieldOf(fields, name);
     if (ours === undefined || isLater(theirs, ours)) fields[name] = theirs;
   }
   const removedAt =
@@ -63,33 +63,55 @@ export function mergeRecords(left: StoredRecord, right: StoredRecord): StoredRec
   return { id: left.id, kind: left.kind < right.kind ? left.kind : right.kind, fields, removedAt };
 }
 
+/** Never what every object has of itself: a newer version may call a field "constructor" or "toString". */
+function fieldOf(fields: StoredRecord["fields"], name: string): FieldValue | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 /** Equal stamps come only from a defect or an attack; then the value itself decides, so that all devices agree. */
 function isLater(theirs: FieldValue, ours: FieldValue): boolean {
   if (theirs.stamp !== ours.stamp) return theirs.stamp > ours.stamp;
   return JSON.stringify(theirs.value) > JSON.stringify(ours.value);
 }
 
-const jsonSchema: v.GenericSchema<Json> = v.lazy(() =>
-  v.union([
-    v.string(),
-    v.number(),
-    v.boolean(),
-    v.null(),
-    v.array(jsonSchema),
-    v.record(v.string(), jsonSchema),
-  ]),
-);
-const stampSchema = v.custom<Stamp>(isStamp);
+type PayloadFields = Readonly<Record<string, readonly [Json, Stamp]>>;
+
 const payloadSchema = v.object({
   k: v.string(),
-  f: v.record(v.string(), v.tuple([jsonSchema, stampSchema])),
-  r: v.nullable(stampSchema),
+  f: v.custom<PayloadFields>(isPayloadFields),
+  r: v.nullable(v.custom<Stamp>(isStamp)),
 });
 
-/** The bytes inside an envelope: JSON `{ k: kind, f: { name: [value, stamp] }, r: removed at or null }`. */
-export function recordToBytes(record: StoredRecord): Bytes {
+/**
+ * The values came out of `JSON.parse` and so are JSON; only what stands around them is checked. A schema for the values
+ * would take four times as long, and the library's own record drops a field that is called "constructor".
+ */
+function isPayloadFields(value: unknown): value is PayloadFields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([name, field]) =>
+      name !== "__proto__" && Array.isArray(field) && field.length === 2 && isStamp(field[1]),
+  );
+}
+
+/** What a record looks like as JSON: `{ k: kind, f: { name: [value, stamp] }, r: removed at or null }`. */
+export function recordToJson(record: StoredRecord): Json {
   const fields = Object.entries(record.fields).map(([name, { value, stamp }]) => [name, [value, stamp]]);
-  return textToBytes(JSON.stringify({ k: record.kind, f: Object.fromEntries(fields), r: record.removedAt }));
+  return { k: record.kind, f: Object.fromEntries(fields), r: record.removedAt };
+}
+
+/** `json` must come from `JSON.parse`. */
+export function jsonToRecord(id: string, json: unknown): Result<StoredRecord, { type: "malformed-record" }> {
+  const parsed = v.safeParse(payloadSchema, json);
+  if (!parsed.success) return fail({ type: "malformed-record" });
+  const { k, f, r } = parsed.output;
+  const fields = Object.entries(f).map(([name, [value, stamp]]) => [name, { value, stamp }]);
+  return ok({ id, kind: k, fields: Object.fromEntries(fields), removedAt: r });
+}
+
+/** The bytes inside an envelope: the JSON of the record. */
+export function recordToBytes(record: StoredRecord): Bytes {
+  return textToBytes(JSON.stringify(recordToJson(record)));
 }
 
 export function bytesToRecord(
@@ -103,9 +125,5 @@ export function bytesToRecord(
     if (error instanceof SyntaxError || error instanceof TypeError) return fail({ type: "malformed-record" });
     throw error;
   }
-  const parsed = v.safeParse(payloadSchema, json);
-  if (!parsed.success) return fail({ type: "malformed-record" });
-  const { k, f, r } = parsed.output;
-  const fields = Object.entries(f).map(([name, [value, stamp]]) => [name, { value, stamp }]);
-  return ok({ id, kind: k, fields: Object.fromEntries(fields), removedAt: r });
+  return jsonToRecord(id, json);
 }

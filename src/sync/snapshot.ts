@@ -7,7 +7,7 @@ import {
 import { type Bytes, bytesToText, textToBytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { v } from "../lib/schema.ts";
-import { bytesToRecord, recordToBytes, type StoredRecord } from "./record.ts";
+import { jsonToRecord, recordToJson, type StoredRecord } from "./record.ts";
 
 export type VersionedRecord = { readonly record: StoredRecord; readonly version: RecordVersion };
 
@@ -20,16 +20,12 @@ export type SnapshotContent = {
 const snapshotSchema = v.object({
   v: v.literal(1),
   seq: v.nullable(v.number()),
-  records: v.array(v.tuple([v.string(), v.number(), v.string()])),
+  records: v.array(v.tuple([v.string(), v.number(), v.unknown()])),
 });
 
-/** JSON `{ v: 1, seq, records: [[id, version, payload]] }`; the payload is the text inside the record's envelope. */
+/** JSON `{ v: 1, seq, records: [[id, version, record]] }`; a record is the JSON that stands in its envelope. */
 export function snapshotToBytes(content: SnapshotContent): Bytes {
-  const records = content.records.map(({ record, version }) => [
-    record.id,
-    version,
-    bytesToText(recordToBytes(record)),
-  ]);
+  const records = content.records.map(({ record, version }) => [record.id, version, recordToJson(record)]);
   return textToBytes(JSON.stringify({ v: 1, seq: content.deviceSequence, records }));
 }
 
@@ -39,14 +35,17 @@ export function bytesToSnapshot(bytes: Bytes): Result<SnapshotContent, { type: "
   const parsed = v.safeParse(snapshotSchema, json);
   if (!parsed.success) return fail({ type: "malformed-snapshot" });
   const records: VersionedRecord[] = [];
-  for (const [id, count, payload] of parsed.output.records) {
+  for (const [id, count, json] of parsed.output.records) {
     const version = parseRecordVersion(count);
-    const record = bytesToRecord(id, textToBytes(payload));
+    const record = jsonToRecord(id, json);
     if (!record.ok || version === null) return fail({ type: "malformed-snapshot" });
     records.push({ record: record.value, version });
   }
   const { seq } = parsed.output;
-  return ok({ deviceSequence: seq === null ? null : parseDeviceSequence(seq), records });
+  const deviceSequence = seq === null ? null : parseDeviceSequence(seq);
+  // A device that began to count anew would give a number twice.
+  if (seq !== null && deviceSequence === null) return fail({ type: "malformed-snapshot" });
+  return ok({ deviceSequence, records });
 }
 
 function parseJson(bytes: Bytes): unknown {

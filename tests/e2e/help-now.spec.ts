@@ -80,8 +80,9 @@ test("the delay starts by one tap, goes on while the page is loaded anew, and ke
   page,
   app,
 }) => {
-  await page.clock.install();
+  await page.clock.install({ time: new Date("2026-11-22T23:10:00") });
   await page.goto(`${app.origin}/hulp-nu`);
+  await page.clock.pauseAt(new Date("2026-11-22T23:10:30"));
   await page.getByRole("link", { name: /^15 min uitstel/ }).click();
   await page.clock.runFor(60_000);
   await expect(page.locator("#delay-clock")).toHaveText("14:00");

@@ -56,10 +56,68 @@ async function expectEveryAnswer(page: Page): Promise<void> {
   await expect(page.getByText(markers.note)).toBeVisible();
   await expect(page.getByText("trek 6 · stemming 5 · slaap 7 · deels op koers")).toBeVisible();
 
-  await page.getByRole("link", { name: "Programma" }).click();
-  await page.getByRole("link", { name: /Start in een kwartier/ }).click();
-  const lastPage = page.url().replace(/\/\d+$/, "/24");
-  await page.goto(lastPage);
+  for (const [title, answer] of [
+    ["Jij kiest hoe je het noemt", markers.ownWord],
+    ["Waarom wil je dit?", markers.reason],
+    ["Een kleine drempel voor vanavond", markers.measure],
+    ["Dit heb je al", markers.takeAway],
+  ] as const) {
+    await openModulePage(page, title);
+    await expect
+      .poll(() =>
+        page
+          .locator("main input")
+          .evaluateAll((fields) => fields.map((field) => Reflect.get(field, "value"))),
+      )
+      .toContain(answer);
+  }
+  await openModulePage(page, "Drie minuten op de golf");
+  await expect(page.locator('[data-field="before"] input[value="7"]')).toBeChecked();
+  await expect(page.locator('[data-field="after"] input[value="4"]')).toBeChecked();
+}
+
+/** Leafs through the module to the page with this title, inside the app, as the browser's own forward button would. */
+async function openModulePage(page: Page, title: string): Promise<void> {
+  for (let number = 1; number < 40; number += 1) {
+    const path = `/programma/start/${number}`;
+    await page.evaluate((to) => {
+      history.pushState(null, "", to);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+    const heading = page.locator("h1", { hasText: title });
+    if (
+      await heading.waitFor({ timeout: 150 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error(`no page ${title}`);
+}
+
+/** A new address in the address bar loads the app anew, and so asks for the lock. */
+async function openUnlocked(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expectPage(page, "Even openen");
+  await page.getByLabel("Je pincode", { exact: true }).fill(pin);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Even openen" })).toHaveCount(0);
+}
+
+/** Marks today in the diary, and finds the mark again. */
+async function markDiary(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Vandaag" }).click();
+  await page.getByRole("link", { name: "Dagboek" }).click();
+  await page.getByRole("link", { name: "Vandaag aanpassen" }).click();
+  await page
+    .getByRole("group", { name: "Hoe was je stemming?" })
+    .locator('input[value="9"]')
+    .check({ force: true });
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await expect(page.getByText("Bewaard.", { exact: true })).toBeVisible();
+  await openUnlocked(page, `${new URL(page.url()).origin}/dagboek`);
+  await expect(page.getByText("trek 6 · stemming 9 · slaap 7 · deels op koers")).toBeVisible();
 }
 
 test("module 0 with typed answers is there again after the browser and the server are gone, offline", async () => {
@@ -86,6 +144,8 @@ test("module 0 with typed answers is there again after the browser and the serve
     await expect(offline.getByText("Die pincode klopt niet.")).toBeVisible();
     await unlock(offline);
     await expectEveryAnswer(offline);
+    await openUnlocked(offline, `${server.origin}/vandaag`);
+    await markDiary(offline);
     await second.close();
 
     const third = await launchProfile(profile);
@@ -95,7 +155,10 @@ test("module 0 with typed answers is there again after the browser and the serve
     await forgotten.getByLabel("Je twaalf herstelwoorden").fill(words.join(" "));
     await forgotten.getByRole("button", { name: "Open", exact: true }).click();
     await expectPage(forgotten, "Slot op de app");
-    await forgotten.goto(`${server.origin}/dagboek/nu`);
+    await forgotten.getByRole("radio", { name: /^Geen slot/ }).check({ force: true });
+    await forgotten.getByRole("button", { name: "Haal het slot eraf" }).click();
+    await forgotten.goto(`${server.origin}/plan`);
+    await expect(forgotten.getByText(markers.reason)).toBeVisible();
     await third.close();
   } finally {
     await server.kill();

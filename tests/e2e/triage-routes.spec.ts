@@ -67,7 +67,7 @@ for (const { danger, title, numbers } of [
   { danger: "suicide-plan", title: "Bel nu met iemand", numbers: ["113", "112"] },
   { danger: "psychosis-or-mania", title: "Bel vandaag je huisarts", numbers: ["112", "113"] },
   { danger: "harm-to-others", title: "Zorg nu eerst voor afstand", numbers: ["112", "08002666436"] },
-  { danger: "violence-at-home", title: "Eerst moet het thuis veilig zijn", numbers: ["112", "08002000"] },
+  { danger: "violence-at-home", title: "Veiligheid gaat nu voor", numbers: ["112", "08002000"] },
 ]) {
   test(`danger now: ${danger} stops and refers`, async ({ page, server }) => {
     await comeTo(page, server.origin, now);
@@ -83,7 +83,7 @@ for (const limit of ["illegal-images", "feelings-for-minors", "crossing-limits"]
     await tick(page, limit);
     await answer(page, "no");
     await goOn(page);
-    await expectKindEnd(page, "Hier is hulp voor die dit goed kent", ["08002666436", "113"]);
+    await expectKindEnd(page, "Er zijn mensen die je hierbij helpen", ["08002666436", "113"]);
   });
 }
 

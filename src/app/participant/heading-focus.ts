@@ -1,6 +1,3 @@
-import { useEffect } from "preact/hooks";
-import { useApp } from "./app-model.ts";
-
 /** Puts the focus on the heading of a screen that took the place of another; the first screen leaves it alone. */
 export type HeadingFocus = { readonly moveTo: (document: Document) => void };
 
@@ -12,11 +9,4 @@ export function startHeadingFocus(): HeadingFocus {
       isFirst = false;
     },
   };
-}
-
-/** So that a screen reader and the Tab key begin where the new screen begins, however it came there. */
-export function useHeadingFocus(title: string): void {
-  const { headingFocus, router } = useApp();
-  const path = router.path.value;
-  useEffect(() => headingFocus.moveTo(document), [headingFocus, title, path]);
 }

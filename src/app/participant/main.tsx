@@ -1,14 +1,7 @@
 import { render } from "preact";
-import { randomBytes } from "../../crypto/web-crypto.ts";
 import { dateToCalendarDay } from "../../domain/check-in/calendar-day.ts";
-import { deflate, inflate } from "../platform/deflate.ts";
-import { derivePasswordKey } from "../platform/derive-password-key.ts";
-import { hasLocalDatabase, openLocalDatabase } from "../platform/local-database.ts";
 import { registerServiceWorker } from "../platform/service-worker-client.ts";
-import { openTabChannel } from "../platform/tab-channel.ts";
-import { removeHelpCard } from "../vault/help-card.ts";
-import { participantData } from "../vault/participant-data.ts";
-import { startVault } from "../vault/vault.ts";
+import { openParticipantVault } from "../vault/open-participant-vault.ts";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
 import "../ui/base.css";
@@ -22,29 +15,16 @@ import { pathToRoute } from "./routes.ts";
 import { startTheme } from "./settings/theme.ts";
 import { Shell } from "./shell.tsx";
 
-// The composition root: time, randomness, storage and the address bar are real here and arguments everywhere else.
+// The composition root: the clock, the vault and the address bar are real here and arguments everywhere else.
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the app");
 const theme = startTheme(localStorage, document.documentElement);
 
-const vault = await startVault({
-  openDatabase: openLocalDatabase,
-  hasDatabase: hasLocalDatabase,
-  eraseRest: async () => {
-    localStorage.clear();
-    await removeHelpCard();
-  },
-  tabs: openTabChannel(),
-  random: randomBytes,
-  nowMs: () => Date.now(),
-  derivePasswordKey,
-  deflate,
-  inflate,
-});
+const { vault, data } = await openParticipantVault();
 const now = (): Date => new Date();
 const app = {
   vault,
-  data: participantData(vault, randomBytes),
+  data,
   router: startRouter(window, (path) => pathToRoute(path) !== null),
   sitting: startSitting(),
   theme,

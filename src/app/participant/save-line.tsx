@@ -17,7 +17,7 @@ const stateByStatus = {
 export function SaveLine({ onRetry }: { readonly onRetry: () => void }) {
   const status = useApp().vault.saveStatus.value;
   const { saving, saved, storageFull, storageFailed, saveAgain } = strings.shell;
-  if (status === "storage-full" || status === "storage-failed") {
+  if (hasSaveFailed(status)) {
     return (
       <Notice tone="error" live>
         <p>{status === "storage-full" ? storageFull : storageFailed}</p>
@@ -33,4 +33,8 @@ export function SaveLine({ onRetry }: { readonly onRetry: () => void }) {
       text={status === "saving" ? saving : status === "saved" ? saved : ""}
     />
   );
+}
+
+export function hasSaveFailed(status: SaveStatus): boolean {
+  return stateByStatus[status] === "failed";
 }

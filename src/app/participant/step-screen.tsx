@@ -6,7 +6,7 @@ import { PageHeading } from "../ui/page-heading.tsx";
 import { Screen } from "../ui/screen.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
 import { useApp } from "./app-model.ts";
-import { useHeadingFocus } from "./heading-focus.ts";
+import { useHeadingFocus } from "./use-heading-focus.ts";
 
 type Props = {
   readonly title: string;

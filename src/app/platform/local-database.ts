@@ -13,11 +13,15 @@ export type DeviceLock = {
   readonly recoveryWrap: Bytes | null;
 };
 
+/** A database that did not open, or was closed because it is being erased, answers every call with a failure. */
 export type LocalDatabase = {
   readonly store: LocalStore;
-  readonly readLock: () => Promise<DeviceLock | null>;
-  readonly writeLock: (lock: DeviceLock) => Promise<Result<null, StoreFailure>>;
-  /** Removes everything that this app keeps in this browser. */
+  readonly readLock: () => Promise<Result<DeviceLock | null, StoreFailure>>;
+  /** Puts what `change` makes of the lock that stands, in one step over all tabs; resolves to what stands then. */
+  readonly updateLock: (
+    change: (standing: DeviceLock | null) => DeviceLock,
+  ) => Promise<Result<DeviceLock, StoreFailure>>;
+  /** Removes everything that the vault keeps in this browser; rejects when the browser refuses. */
   readonly erase: () => Promise<void>;
   readonly close: () => void;
 };
@@ -31,67 +35,90 @@ type Schema = DBSchema & {
   snapshot: { key: string; value: Snapshot };
 };
 
+type InDatabase = <Value>(
+  work: (database: IDBPDatabase<Schema>) => Promise<Value>,
+) => Promise<Result<Value, StoreFailure>>;
+
 /** True when there is something of ours in this browser; does not create it. */
 export async function hasLocalDatabase(): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === databaseName);
 }
 
 export async function openLocalDatabase(): Promise<LocalDatabase> {
-  const database = await openDB<Schema>(databaseName, 1, {
-    upgrade: (created) => {
-      created.createObjectStore("device");
-      created.createObjectStore("pages", { autoIncrement: true });
-      created.createObjectStore("snapshot");
-    },
-    // Another tab erases or upgrades: let go, so that it can.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
+  const opened = await withStorage(() =>
+    openDB<Schema>(databaseName, 1, {
+      upgrade: (created) => {
+        created.createObjectStore("device");
+        created.createObjectStore("pages", { autoIncrement: true });
+        created.createObjectStore("snapshot");
+      },
+      // Another tab erases or upgrades: let go, so that it can.
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+    }),
+  );
+  const inDatabase: InDatabase = async (work) => (opened.ok ? withStorage(() => work(opened.value)) : opened);
+  const close = (): void => {
+    if (opened.ok) opened.value.close();
+  };
   return {
-    store: localStoreOver(database),
-    readLock: async () => (await database.get("device", "lock")) ?? null,
-    writeLock: (lock) =>
-      durably(async () => {
+    store: localStoreIn(inDatabase),
+    readLock: () =>
+      inDatabase(async (database) => {
+        const transaction = database.transaction("device");
+        const [lock] = await Promise.all([transaction.store.get("lock"), transaction.done]);
+        return lock ?? null;
+      }),
+    updateLock: (change) =>
+      inDatabase(async (database) => {
         const transaction = database.transaction("device", "readwrite", { durability: "strict" });
-        await Promise.all([transaction.store.put(lock, "lock"), transaction.done]);
-        return null;
+        const update = async (): Promise<DeviceLock> => {
+          const lock = change((await transaction.store.get("lock")) ?? null);
+          await transaction.store.put(lock, "lock");
+          return lock;
+        };
+        const [lock] = await Promise.all([update(), transaction.done]);
+        return lock;
       }),
     erase: async () => {
-      database.close();
+      close();
       await eraseDatabase();
     },
-    close: () => database.close(),
+    close,
   };
 }
 
-function localStoreOver(database: IDBPDatabase<Schema>): LocalStore {
+function localStoreIn(inDatabase: InDatabase): LocalStore {
   return {
-    readSince: async (after) => {
-      const transaction = database.transaction(["pages", "snapshot"]);
-      const range = IDBKeyRange.lowerBound(after, true);
-      const pages = transaction.objectStore("pages");
-      const [snapshot, keys, bytes] = await Promise.all([
-        transaction.objectStore("snapshot").get("current"),
-        pages.getAllKeys(range),
-        pages.getAll(range),
-      ]);
-      return {
-        snapshot: snapshot !== undefined && snapshot.upTo > after ? snapshot : null,
-        pages: keys.flatMap((key, index): Page[] => {
-          const page = bytes[index];
-          return page === undefined ? [] : [{ key, bytes: page }];
-        }),
-      };
-    },
+    readSince: (after) =>
+      inDatabase(async (database) => {
+        const transaction = database.transaction(["pages", "snapshot"]);
+        const range = IDBKeyRange.lowerBound(after, true);
+        const pages = transaction.objectStore("pages");
+        const [snapshot, keys, bytes] = await Promise.all([
+          transaction.objectStore("snapshot").get("current"),
+          pages.getAllKeys(range),
+          pages.getAll(range),
+          transaction.done,
+        ]);
+        return {
+          // One whose place can't be right is handed over too: it does not open, and so is not written over.
+          snapshot: snapshot === undefined || snapshot.upTo <= after ? null : snapshot,
+          pages: keys.flatMap((key, index): Page[] => {
+            const page = bytes[index];
+            return page === undefined ? [] : [{ key, bytes: page }];
+          }),
+        };
+      }),
     appendPage: (bytes) =>
-      durably(async () => {
+      inDatabase(async (database) => {
         const transaction = database.transaction("pages", "readwrite", { durability: "strict" });
         const [key] = await Promise.all([transaction.store.add(bytes), transaction.done]);
         return key;
       }),
     putSnapshot: (snapshot) =>
-      durably(async () => {
+      inDatabase(async (database) => {
         const transaction = database.transaction(["pages", "snapshot"], "readwrite", {
           durability: "strict",
         });
@@ -106,10 +133,10 @@ function localStoreOver(database: IDBPDatabase<Schema>): LocalStore {
   };
 }
 
-/** What a full or failing disk does is a result; anything else is a defect and throws. */
-async function durably<Value>(write: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
+/** What a full, failing or closed store does is a result; anything else is a defect and throws. */
+async function withStorage<Value>(work: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
   try {
-    return ok(await write());
+    return ok(await work());
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return fail({ type: error.name === "QuotaExceededError" ? "storage-full" : "storage-failed" });

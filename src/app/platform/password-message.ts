@@ -8,3 +8,6 @@ export type PasswordRequest = {
   readonly cost: PasswordCost;
 };
 export type PasswordResponse = { readonly type: "key"; readonly key: Bytes } | { readonly type: "failed" };
+
+/** The device has no 64 MiB to spare, or the worker did not start: it says nothing about what was typed. */
+export class NoPasswordKey extends Error {}

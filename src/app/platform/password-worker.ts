@@ -1,13 +1,5 @@
 import { deriveKeyFromPassword } from "../../crypto/argon2id.ts";
-import type { PasswordCost } from "../../crypto/password-cost.ts";
-import type { Bytes } from "../../lib/bytes.ts";
-
-export type PasswordRequest = {
-  readonly password: string;
-  readonly salt: Bytes;
-  readonly cost: PasswordCost;
-};
-export type PasswordResponse = { readonly type: "key"; readonly key: Bytes } | { readonly type: "failed" };
+import type { PasswordRequest, PasswordResponse } from "./password-message.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-const folder = new URL(".", import.meta.url);
-const read = (file: string) => readFileSync(new URL(file, folder), "utf8");
+const folder = import.meta.dirname;
+const read = (file: string) => readFileSync(join(folder, file), "utf8");
 
 /** Text on its surface: at least 4.5 : 1. */
 const textPairs = [

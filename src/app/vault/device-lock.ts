@@ -8,10 +8,10 @@ import {
 import { defaultCost } from "../../crypto/password-cost.ts";
 import type { RandomSource } from "../../crypto/random-source.ts";
 import { createDeviceKey } from "../../crypto/web-crypto.ts";
-import type { Bytes } from "../../lib/bytes.ts";
 import type { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { DeviceLock } from "../platform/local-database.ts";
+import { NoPasswordKey } from "../platform/password-message.ts";
 import { bundleToBytes, bytesToBundle, type DeviceBundle } from "./device-bundle.ts";
 
 export type LockTools = { readonly random: RandomSource; readonly derivePasswordKey: DerivePasswordKey };
@@ -21,46 +21,69 @@ export type LockChoice =
   | { readonly kind: "none" }
   | { readonly kind: "pin" | "phrase"; readonly secret: Redacted<string> };
 
-export type UnlockError = { readonly type: "wrong-secret" } | { readonly type: "damaged-lock" };
+/** The password key could not be made here and now: too little memory, or no worker. The secret may well be right. */
+export type NoKeyNow = { readonly type: "no-key-now" };
+
+export type OpenLockError = { readonly type: "wrong-secret" } | { readonly type: "damaged-lock" } | NoKeyNow;
+
+/** How to get in, without the recovery words: those stay as they are when the lock changes. */
+export type NewLock = Omit<DeviceLock, "recoveryWrap">;
+
+/** A lock that asks for nothing: whoever can open this browser can open the app. */
+export async function makeOpenLock(bundle: DeviceBundle, random: RandomSource): Promise<NewLock> {
+  const deviceKey = await createDeviceKey();
+  const wrap = await wrapWithDeviceKeyOnly({ bundle: bundleToBytes(bundle), deviceKey, random });
+  return { kind: "none", deviceKey, wrap };
+}
 
 /** Makes a lock with a device key of its own, so that nothing sealed under an earlier one opens with it. */
 export async function makeDeviceLock(
   bundle: DeviceBundle,
   choice: LockChoice,
-  recoveryWrap: Bytes | null,
   tools: LockTools,
-): Promise<DeviceLock> {
+): Promise<Result<NewLock, NoKeyNow>> {
+  if (choice.kind === "none") return ok(await makeOpenLock(bundle, tools.random));
   const deviceKey = await createDeviceKey();
-  const sealing = { bundle: bundleToBytes(bundle), deviceKey, random: tools.random };
-  const wrap =
-    choice.kind === "none"
-      ? await wrapWithDeviceKeyOnly(sealing)
-      : await wrapWithPassword({
-          ...sealing,
-          password: choice.secret.reveal(),
-          cost: defaultCost,
-          derivePasswordKey: tools.derivePasswordKey,
-        });
-  return { kind: choice.kind, deviceKey, wrap, recoveryWrap };
+  const wrap = await withPasswordKey(() =>
+    wrapWithPassword({
+      bundle: bundleToBytes(bundle),
+      deviceKey,
+      random: tools.random,
+      password: choice.secret.reveal(),
+      cost: defaultCost,
+      derivePasswordKey: tools.derivePasswordKey,
+    }),
+  );
+  return wrap.ok ? ok({ kind: choice.kind, deviceKey, wrap: wrap.value }) : wrap;
 }
 
-/** `secret` is what was typed; null for a device without a lock. */
+/** `secret` is what was typed; it is not looked at where there is no lock. */
 export async function openDeviceLock(
-  lock: DeviceLock,
+  { kind, deviceKey, wrap }: DeviceLock,
   secret: Redacted<string> | null,
   tools: LockTools,
-): Promise<Result<DeviceBundle, UnlockError>> {
-  const { deviceKey } = lock;
-  const opened =
-    secret === null
-      ? await unwrapWithDeviceKeyOnly(lock.wrap, { deviceKey })
-      : await unwrapWithPassword(lock.wrap, {
+): Promise<Result<DeviceBundle, OpenLockError>> {
+  const opened = await withPasswordKey(() =>
+    kind === "none" || secret === null
+      ? unwrapWithDeviceKeyOnly(wrap, { deviceKey })
+      : unwrapWithPassword(wrap, {
           password: secret.reveal(),
           deviceKey,
           derivePasswordKey: tools.derivePasswordKey,
-        });
-  if (!opened.ok)
-    return fail({ type: opened.error.type === "wrong-secret" ? "wrong-secret" : "damaged-lock" });
-  const bundle = bytesToBundle(opened.value);
+        }),
+  );
+  if (!opened.ok) return opened;
+  if (!opened.value.ok)
+    return fail({ type: opened.value.error.type === "wrong-secret" ? "wrong-secret" : "damaged-lock" });
+  const bundle = bytesToBundle(opened.value.value);
   return bundle === null ? fail({ type: "damaged-lock" }) : ok(bundle);
+}
+
+async function withPasswordKey<Value>(work: () => Promise<Value>): Promise<Result<Value, NoKeyNow>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof NoPasswordKey) return fail({ type: "no-key-now" });
+    throw error;
+  }
 }

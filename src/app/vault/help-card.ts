@@ -17,9 +17,15 @@ export type HelpCard = {
 
 const label = "lll/v1/help-card";
 
+/** Lengths in UTF-16 units. */
+export const helpCardLimits = { reasonLength: 5000, techniques: 20, techniqueLength: 500 } as const;
+
 const cardSchema = v.object({
-  reason: v.nullable(v.pipe(v.string(), v.maxLength(5000))),
-  techniques: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20)),
+  reason: v.nullable(v.pipe(v.string(), v.maxLength(helpCardLimits.reasonLength))),
+  techniques: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(helpCardLimits.techniqueLength))),
+    v.maxLength(helpCardLimits.techniques),
+  ),
 });
 
 const sealedCardSchema = v.object({

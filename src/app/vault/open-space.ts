@@ -2,25 +2,42 @@ import { importSpaceKey } from "../../crypto/envelope.ts";
 import { deriveHomeSpace, deriveLocalStoreKey, firstEpoch, recordIdToHex } from "../../crypto/keys.ts";
 import { namedRecordId } from "../../crypto/named-record-id.ts";
 import { importSigningSeed, importVerifyKey, signingSeedToVerifyKey } from "../../crypto/signature.ts";
+import type { Json } from "../../lib/json.ts";
 import { ok, type Result } from "../../lib/result.ts";
-import { type LogTools, openRecordLog, type RecordLog } from "../../sync/record-log.ts";
+import type { StoreFailure } from "../../sync/local-store.ts";
+import type { RecordChange } from "../../sync/record-change.ts";
+import { type LogTools, openRecordLog, type RecordById, type RecordLog } from "../../sync/record-log.ts";
+import type { DamagedSnapshot } from "../../sync/sealed-snapshot.ts";
 import type { DeviceBundle } from "./device-bundle.ts";
 
-/** The home space, open: its records, and the ids of those that have a name. */
+/** The record with this id (32 hex digits), or the one that bears this name on every device of the participant. */
+type WhichRecord = { readonly id: string } | { readonly name: string };
+
+/** A change to a record of the home space. */
+export type HomeChange = WhichRecord &
+  (
+    | { readonly type: "put"; readonly kind: string; readonly values: Readonly<Record<string, Json>> }
+    | { readonly type: "remove" }
+  );
+
+/** The home space, open. */
 export type OpenSpace = {
   readonly log: RecordLog;
   readonly bundle: DeviceBundle;
-  /** 32 hex digits; the same for the same name on every device of this participant. */
-  readonly idForName: (name: string) => Promise<string>;
+  /** As the log writes, for records that may be called by their name. */
+  readonly write: (
+    changes: readonly HomeChange[],
+    whileAlone?: (recordById: RecordById) => Promise<void>,
+  ) => Promise<Result<null, StoreFailure>>;
 };
 
 export async function openHomeSpace(
   bundle: DeviceBundle,
   tools: LogTools,
-): Promise<Result<OpenSpace, { type: "damaged-snapshot" }>> {
+): Promise<Result<OpenSpace, DamagedSnapshot | StoreFailure>> {
   const { signingSeed, deviceId } = bundle.device;
   const home = await deriveHomeSpace(bundle.masterKey);
-  const log = await openRecordLog(
+  const opened = await openRecordLog(
     {
       spaceId: home.spaceId,
       spaceKey: await importSpaceKey(home.spaceKey),
@@ -32,10 +49,16 @@ export async function openHomeSpace(
     },
     tools,
   );
-  if (!log.ok) return log;
+  if (!opened.ok) return opened;
+  const log = opened.value;
+  const withId = async (change: HomeChange): Promise<RecordChange> => {
+    const id = "id" in change ? change.id : recordIdToHex(await namedRecordId(home.spaceKey, change.name));
+    if (change.type === "remove") return { type: "remove", id };
+    return { type: "put", id, kind: change.kind, values: change.values };
+  };
   return ok({
-    log: log.value,
+    log,
     bundle,
-    idForName: async (name) => recordIdToHex(await namedRecordId(home.spaceKey, name)),
+    write: async (changes, whileAlone) => log.write(await Promise.all(changes.map(withId)), whileAlone),
   });
 }

@@ -11,17 +11,17 @@ import { mergeFedLines, type StandingItem } from "../../domain/tools/merge-fed-l
 import type { ToolItem } from "../../domain/tools/tool-item.ts";
 import type { Json } from "../../lib/json.ts";
 import { ok, type Result } from "../../lib/result.ts";
-import type { StoreFailure } from "../../sync/local-store.ts";
 import { isRemoved, type StoredRecord } from "../../sync/record.ts";
-import type { RecordChange } from "../../sync/record-log.ts";
-import { type HelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
+import type { RecordById } from "../../sync/record-log.ts";
+import { followHelpCard } from "./follow-help-card.ts";
+import type { HomeChange } from "./open-space.ts";
 import { answerPrefix, type RecordKind, type RecordOf } from "./record-kinds.ts";
-import { readRecord, readRecords, type View } from "./record-views.ts";
-import type { Vault } from "./vault.ts";
+import { type ItemView, itemsInTool, readRecord, readRecords, type View } from "./record-views.ts";
+import type { SaveFailure, Vault } from "./vault.ts";
 
-type Saved = Promise<Result<null, StoreFailure>>;
+type Saved = Promise<Result<null, SaveFailure>>;
 export type Answers = Readonly<Record<string, Json>>;
-export type ItemView = View<"tool-item">;
+export type { ItemView };
 
 /** The participant's own things as the screens read and change them. Signals are up to date as soon as a write is. */
 export type ParticipantData = {
@@ -59,32 +59,30 @@ export function participantData(vault: Vault, random: RandomSource): Participant
   const itemRecords = all("tool-item");
   const settings = computed((): RecordOf<"settings"> => settingsRecords.value[0]?.value ?? {});
 
-  const items: ParticipantData["items"] = (tool, slot) =>
-    itemRecords.value
-      .filter(({ value }) => value.tool === tool && (slot === undefined || value.slot === slot))
-      .toSorted((left, right) => left.value.order - right.value.order || (left.id < right.id ? -1 : 1));
+  const items: ParticipantData["items"] = (tool, slot) => itemsInTool(itemRecords.value, tool, slot);
 
-  /** The card outside the vault follows the plan for as long as the participant allows it. */
-  const refreshHelpCard = async (): Promise<void> => {
-    if (settings.value.helpCard === true) await writeHelpCard(helpCardOf(items));
-    else await removeHelpCard();
-  };
-
-  const write = async (changes: readonly RecordChange[]): Saved => {
-    const written = await vault.write(changes);
+  /**
+   * The card outside the vault follows the plan. A card that finds no room costs nothing that was written, and follows
+   * with the next change; only the choice about the card itself waits for it.
+   */
+  const write = async (changes: readonly HomeChange[], waitsForCard = false): Saved => {
+    let card: Result<null, SaveFailure> = ok(null);
     const touchesCard = changes.some((change) => change.type === "remove" || cardKinds.has(change.kind));
-    if (written.ok && touchesCard) await refreshHelpCard();
-    return written;
+    const follow = async (recordById: RecordById): Promise<void> => {
+      card = await followHelpCard(recordById);
+    };
+    const written = await vault.write(changes, touchesCard ? follow : undefined);
+    return written.ok && waitsForCard ? card : written;
   };
 
-  const putNamed = async (name: string, kind: RecordKind, values: object): Promise<RecordChange> => ({
+  const putNamed = (name: string, kind: RecordKind, values: object): HomeChange => ({
     type: "put",
-    id: await vault.idForName(name),
+    name,
     kind,
     values: jsonOf(values),
   });
-  const saveNamed = async (name: string, kind: RecordKind, values: object): Saved =>
-    write([await putNamed(name, kind, values)]);
+  const saveNamed = (name: string, kind: RecordKind, values: object): Saved =>
+    write([putNamed(name, kind, values)]);
 
   /** What stands in the tools now from one exercise, taken away or not. */
   const standingItems = (sourcePrefix: string, tool: Tool): ReadonlyMap<string, StandingItem> => {
@@ -97,21 +95,39 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     return standing;
   };
 
-  const feedChanges = async (
-    sourcePrefix: string,
-    exercise: Exercise,
-    answers: Answers,
-  ): Promise<RecordChange[]> => {
-    const changes = collectFeeds(exercise, answers).flatMap((fed) =>
-      mergeFedLines(fed, sourcePrefix, standingItems(sourcePrefix, fed.tool)),
-    );
-    return Promise.all(
-      changes.map(async (change): Promise<RecordChange> => {
+  const feedChanges = (sourcePrefix: string, exercise: Exercise, answers: Answers): readonly HomeChange[] =>
+    collectFeeds(exercise, answers)
+      .flatMap((fed) => mergeFedLines(fed, sourcePrefix, standingItems(sourcePrefix, fed.tool)))
+      .map((change): HomeChange => {
         const name = `tool-item|${change.type === "put" ? change.item.tool : change.tool}|${change.source}`;
-        return change.type === "put"
-          ? putNamed(name, "tool-item", change.item)
-          : { type: "remove", id: await vault.idForName(name) };
-      }),
+        return change.type === "put" ? putNamed(name, "tool-item", change.item) : { type: "remove", name };
+      });
+
+  /** Only what these answers say anew: what stands in the diary of today already is not wiped by an older page. */
+  const checkInChanges = (
+    exercise: Exercise,
+    kept: Answers,
+    answers: Answers,
+    today: CalendarDay,
+  ): readonly HomeChange[] => {
+    const after = collectCheckIn(exercise, answers, today);
+    if (after === null) return [];
+    const before = jsonOf(collectCheckIn(exercise, kept, today) ?? emptyCheckIn(today));
+    const fresh = Object.entries(after).filter(([name, value]) => before[name] !== value);
+    if (fresh.length === 0) return [];
+    const standing = checkInRecords.value.some(({ value }) => value.day === today) ? {} : emptyCheckIn(today);
+    return [putNamed(`check-in|${today}`, "check-in", { ...standing, ...Object.fromEntries(fresh) })];
+  };
+
+  const answersOf: ParticipantData["answers"] = (moduleId, exerciseId) => {
+    const found = answerRecords.value.find(
+      ({ value }) => value.module === moduleId && value.exercise === exerciseId,
+    );
+    const stored = found === undefined ? undefined : vault.recordById.value.get(found.id);
+    return Object.fromEntries(
+      Object.entries(stored?.fields ?? {}).flatMap(([name, { value }]): [string, Json][] =>
+        name.startsWith(answerPrefix) ? [[name.slice(answerPrefix.length), value]] : [],
+      ),
     );
   };
 
@@ -126,33 +142,22 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     progress: computed(() => progressRecords.value.map(({ value }) => value)),
     reviews: computed(() => reviewRecords.value.map(({ value }) => value)),
     items,
-    answers: (moduleId, exerciseId) => {
-      const found = answerRecords.value.find(
-        ({ value }) => value.module === moduleId && value.exercise === exerciseId,
-      );
-      const stored = found === undefined ? undefined : vault.recordById.value.get(found.id);
-      return Object.fromEntries(
-        Object.entries(stored?.fields ?? {}).flatMap(([name, { value }]): [string, Json][] =>
-          name.startsWith(answerPrefix) ? [[name.slice(answerPrefix.length), value]] : [],
-        ),
-      );
-    },
+    answers: answersOf,
     beginAs: (startedOn) => saveNamed("profile", "profile", { ageBand: "18-plus", startedOn }),
-    changeSettings: (values) => saveNamed("settings", "settings", values),
+    changeSettings: (values) => write([putNamed("settings", "settings", values)], true),
     saveAnswers: async (module, exercise, answers, today) => {
       if (exercise.keep === "never") return ok(null);
       const sourcePrefix = `${module.id}/${exercise.id}`;
-      const checkIn = collectCheckIn(exercise, answers, today);
       const fields = Object.entries(answers).map(([field, answer]) => [`${answerPrefix}${field}`, answer]);
       return write([
-        await putNamed(`answers|${sourcePrefix}`, "answers", {
+        putNamed(`answers|${sourcePrefix}`, "answers", {
           module: module.id,
           exercise: exercise.id,
           version: exercise.version,
           ...Object.fromEntries(fields),
         }),
-        ...(await feedChanges(sourcePrefix, exercise, answers)),
-        ...(checkIn === null ? [] : [await putNamed(`check-in|${checkIn.day}`, "check-in", checkIn)]),
+        ...feedChanges(sourcePrefix, exercise, answers),
+        ...checkInChanges(exercise, answersOf(module.id, exercise.id), answers, today),
       ]);
     },
     saveProgress: (progress) => saveNamed(`module-progress|${progress.module}`, "module-progress", progress),
@@ -173,11 +178,8 @@ export function participantData(vault: Vault, random: RandomSource): Participant
 
 const cardKinds: ReadonlySet<string> = new Set(["settings", "answers", "tool-item"]);
 
-function helpCardOf(items: ParticipantData["items"]): HelpCard {
-  return {
-    reason: items("prevention-plan", "why")[0]?.value.text ?? null,
-    techniques: items("help-now", "technique").map(({ value }) => value.text),
-  };
+function emptyCheckIn(day: CalendarDay): CheckIn {
+  return { day, urge: null, mood: null, sleep: null, onCourse: null, note: "" };
 }
 
 function withoutRemoval(record: StoredRecord): StoredRecord {

@@ -1,3 +1,4 @@
+import type { Tool } from "../../domain/programme/exercise.ts";
 import { v } from "../../lib/schema.ts";
 import { isRemoved, type StoredRecord } from "../../sync/record.ts";
 import { type RecordKind, type RecordOf, recordSchemas } from "./record-kinds.ts";
@@ -15,7 +16,7 @@ export function readRecord<Kind extends RecordKind>(
   return parsed.success ? parsed.output : null;
 }
 
-/** All records of a kind, in the order of their ids. */
+/** All records of a kind, in no order that means anything. */
 export function readRecords<Kind extends RecordKind>(
   kind: Kind,
   recordById: ReadonlyMap<string, StoredRecord>,
@@ -24,4 +25,13 @@ export function readRecords<Kind extends RecordKind>(
     const value = readRecord(kind, record);
     return value === null ? [] : [{ id: record.id, value }];
   });
+}
+
+export type ItemView = View<"tool-item">;
+
+/** What stands in a tool, or in one part of it, in the order of the tool. */
+export function itemsInTool(items: readonly ItemView[], tool: Tool, slot?: string): readonly ItemView[] {
+  return items
+    .filter(({ value }) => value.tool === tool && (slot === undefined || value.slot === slot))
+    .toSorted((left, right) => left.value.order - right.value.order || (left.id < right.id ? -1 : 1));
 }

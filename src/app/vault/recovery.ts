@@ -30,6 +30,11 @@ export function checkTypedBack(phrase: RecoveryPhrase, typed: string): Result<nu
   return words.join(" ") === phrase.words.join(" ") ? ok(null) : fail({ type: "other-words" });
 }
 
+/**
+ * For this very device: the words give back who it is, so that it goes on counting where it was. A copy for the server
+ * must hold the master key only. Whoever opens that one is another device, and a device id and a signing seed in it
+ * would have two devices sign and count as one.
+ */
 export async function wrapForRecovery(
   bundle: DeviceBundle,
   phrase: RecoveryPhrase,

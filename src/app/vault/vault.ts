@@ -1,232 +1,234 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
-import type { StoredRecord } from "../../sync/record.ts";
-import type { LogTools, RecordChange } from "../../sync/record-log.ts";
+import type { RecordById } from "../../sync/record-log.ts";
 import type { DeviceLock, LocalDatabase } from "../platform/local-database.ts";
-import type { TabChannel } from "../platform/tab-channel.ts";
-import { type DeviceBundle, newDeviceBundle } from "./device-bundle.ts";
+import type { TabChannel, TabMessage } from "../platform/tab-channel.ts";
+import { newDeviceBundle } from "./device-bundle.ts";
 import {
   type LockChoice,
-  type LockTools,
   makeDeviceLock,
+  makeOpenLock,
+  type NoKeyNow,
+  type OpenLockError,
   openDeviceLock,
-  type UnlockError,
 } from "./device-lock.ts";
-import { type OpenSpace, openHomeSpace } from "./open-space.ts";
+import type { HomeChange, OpenSpace } from "./open-space.ts";
 import type { RecoveryError, RecoveryPhrase } from "./recovery.ts";
-
-export type VaultPhase =
-  /** Nothing was ever kept in this browser. */
-  | { readonly type: "empty" }
-  | { readonly type: "locked"; readonly kind: "pin" | "phrase"; readonly hasRecovery: boolean }
-  | {
-      readonly type: "open";
-      readonly lock: DeviceLock["kind"];
-      readonly hasRecovery: boolean;
-      readonly damaged: number;
-    }
-  /** The sealed copy on this device does not open, whatever is typed. */
-  | { readonly type: "damaged" };
+import { type SessionTools, startSession, type VaultPhase } from "./vault-session.ts";
 
 export type SaveStatus = "idle" | "saving" | "saved" | "storage-full" | "storage-failed";
 
-export type VaultTools = Omit<LogTools, "store"> &
-  LockTools & {
-    readonly openDatabase: () => Promise<LocalDatabase>;
-    readonly hasDatabase: () => Promise<boolean>;
-    /** Takes away what else this app keeps in the browser, beside the vault's own database. */
-    readonly eraseRest: () => Promise<void>;
-    readonly tabs: TabChannel;
-  };
+/** `not-open`: the vault was locked or erased before anything could be sealed; nothing was written. */
+export type SaveFailure = StoreFailure | { readonly type: "not-open" };
 
-type Session = {
-  readonly database: LocalDatabase;
-  readonly lock: DeviceLock;
-  readonly space: OpenSpace | null;
+/** `interrupted`: locked, opened or erased from elsewhere meanwhile; the phase says which. */
+export type UnlockError = OpenLockError | { readonly type: "interrupted" };
+
+export type VaultTools = SessionTools & {
+  /** Takes away what else this app keeps in the browser, beside the vault's own database. */
+  readonly eraseRest: () => Promise<void>;
+  readonly tabs: TabChannel;
 };
 
 /** The one place where keys, sealed records and the treatment meet. Screens read signals and call what is named here. */
 export type Vault = {
   readonly phase: ReadonlySignal<VaultPhase>;
-  readonly recordById: ReadonlySignal<ReadonlyMap<string, StoredRecord>>;
+  readonly recordById: ReadonlySignal<RecordById>;
   readonly saveStatus: ReadonlySignal<SaveStatus>;
-  /** Makes the keys and the database, offline. Nothing is kept before this. */
+  /** Somebody is typing what will be written in a moment: the save line must not say any more that all is kept. */
+  readonly announceChange: () => void;
+  /** Makes the keys and the database, offline. Nothing is kept before this; what another tab began is taken over. */
   readonly create: () => Promise<Result<null, StoreFailure>>;
   readonly unlock: (secret: Redacted<string>) => Promise<Result<null, UnlockError>>;
   readonly unlockWithWords: (typed: string) => Promise<Result<null, RecoveryError>>;
-  /** Lets go of every key; does nothing on a device without a lock. */
+  /** Lets go of every key, in all tabs; does nothing on a device without a lock. */
   readonly lock: () => void;
-  readonly changeLock: (choice: LockChoice) => Promise<Result<null, StoreFailure>>;
+  readonly changeLock: (choice: LockChoice) => Promise<Result<null, SaveFailure | NoKeyNow>>;
   readonly newRecoveryPhrase: () => Promise<RecoveryPhrase>;
   /** The words count from the moment that they were typed back. */
   readonly confirmRecovery: (
     phrase: RecoveryPhrase,
     typed: string,
   ) => Promise<Result<null, RecoveryError | StoreFailure>>;
-  readonly idForName: (name: string) => Promise<string>;
-  /** Resolves once it is durable on this device. */
-  readonly write: (changes: readonly RecordChange[]) => Promise<Result<null, StoreFailure>>;
+  /**
+   * Resolves once it is durable on this device. `whileAlone` runs before any tab may write again or erase, with the
+   * records as they are then: for what is kept outside the vault and follows it.
+   */
+  readonly write: (
+    changes: readonly HomeChange[],
+    whileAlone?: (recordById: RecordById) => Promise<void>,
+  ) => Promise<Result<null, SaveFailure>>;
+  /** Rejects when the browser does not let go of what it keeps. */
   readonly erase: () => Promise<void>;
 };
 
 export async function startVault(tools: VaultTools): Promise<Vault> {
-  const session = signal<Session | null>(null);
-  const damaged = signal(false);
-  const recordById = signal<ReadonlyMap<string, StoredRecord>>(new Map());
+  const session = startSession(tools);
+  const { current } = session;
   const saveStatus = signal<SaveStatus>("idle");
   let writesUnderWay = 0;
 
-  const openWith = async (database: LocalDatabase, lock: DeviceLock, bundle: DeviceBundle): Promise<void> => {
-    const space = await openHomeSpace(bundle, { ...tools, store: database.store });
-    if (!space.ok) {
-      damaged.value = true;
-      return;
-    }
-    recordById.value = space.value.log.recordById();
-    session.value = { database, lock, space: space.value };
-  };
-
-  const openSpace = (): OpenSpace => {
-    const space = session.value?.space;
-    if (space === null || space === undefined) throw new Error("the vault is not open");
-    return space;
-  };
-
-  const forget = (): void => {
-    recordById.value = new Map();
-    saveStatus.value = "idle";
-    if (session.value !== null) session.value = { ...session.value, space: null };
-  };
-
-  const replaceLock = async (lock: DeviceLock): Promise<Result<null, StoreFailure>> => {
-    const current = session.value;
-    if (current === null) throw new Error("there is no lock to replace");
-    const written = await current.database.writeLock(lock);
-    if (written.ok) session.value = { ...current, lock };
-    return written;
-  };
-
-  const write: Vault["write"] = async (changes) => {
-    const { log } = openSpace();
+  const write: Vault["write"] = async (changes, whileAlone) => {
+    const space = current.value?.space ?? null;
+    if (space === null) return fail({ type: "not-open" });
     writesUnderWay += 1;
     saveStatus.value = "saving";
-    const written = await log.write(changes);
-    writesUnderWay -= 1;
-    if (!written.ok) {
-      saveStatus.value = written.error.type;
-      return written;
-    }
-    recordById.value = log.recordById();
-    if (writesUnderWay === 0) saveStatus.value = "saved";
-    tools.tabs.tell("changed");
+    const written = await space.write(changes, whileAlone).finally(() => {
+      writesUnderWay -= 1;
+    });
+    if (written.ok) tools.tabs.tell("changed");
+    const isCurrent = current.value?.space === space;
+    if (isCurrent) session.publish(space);
+    // Locked meanwhile, and perhaps opened again: then the records shown now don't know of this write.
+    else await session.catchUp();
+    if (isCurrent && !written.ok) saveStatus.value = written.error.type;
+    else if (writesUnderWay === 0 && saveStatus.value === "saving") saveStatus.value = "saved";
     return written;
   };
 
-  const lock = (): void => {
-    if (session.value?.lock.kind !== "none") forget();
+  /** The lock as it stands now, because another tab may have changed it; null when it can't be read. */
+  const readLock = async (database: LocalDatabase | undefined): Promise<DeviceLock | null> => {
+    const lock = await database?.readLock();
+    return lock?.ok ? lock.value : null;
   };
 
-  tools.tabs.listen((message) => {
-    if (message === "erased") {
-      forget();
-      session.value = null;
-      return;
+  const replaceLock = async (
+    space: OpenSpace,
+    change: (standing: DeviceLock | null) => DeviceLock,
+  ): Promise<Result<null, SaveFailure>> => {
+    const database = current.value?.space === space ? current.value.database : null;
+    if (database === null) return fail({ type: "not-open" });
+    const replaced = await database.updateLock(change);
+    if (!replaced.ok) {
+      saveStatus.value = replaced.error.type;
+      return replaced;
     }
-    if (message === "locked") {
-      lock();
-      return;
-    }
-    const log = session.value?.space?.log;
-    log?.catchUp().then((changed) => {
-      if (changed && session.value?.space?.log === log) recordById.value = log.recordById();
-    });
-  });
+    session.showLock(database, replaced.value);
+    tools.tabs.tell("changed");
+    return ok(null);
+  };
 
-  if (await tools.hasDatabase()) {
-    const database = await tools.openDatabase();
-    const standing = await database.readLock();
-    if (standing !== null) {
-      session.value = { database, lock: standing, space: null };
-      if (standing.kind === "none") {
-        const bundle = await openDeviceLock(standing, null, tools);
-        if (bundle.ok) await openWith(database, standing, bundle.value);
-        else damaged.value = true;
+  const lockHere = (): boolean => {
+    const hasLock = current.value !== null && current.value.lock.kind !== "none";
+    if (!hasLock) return false;
+    session.forget();
+    saveStatus.value = "idle";
+    return true;
+  };
+
+  const forgetAll = (): void => {
+    session.forgetAll();
+    saveStatus.value = "idle";
+  };
+
+  const hear: Readonly<Record<TabMessage, () => Promise<void>>> = {
+    changed: async () => {
+      const ticket = session.takeTicket();
+      if (current.value === null) return session.adopt();
+      const { database, space } = current.value;
+      const lock = await readLock(database);
+      if (lock?.kind === "none" && space === null) return session.takeOver(ticket, database, lock);
+      if (lock !== null) session.showLock(database, lock);
+      await session.catchUp();
+    },
+    locked: async () => {
+      // Only a tab with a lock tells this: a tab that knows of none has missed that it was put on.
+      if (current.value?.lock.kind === "none") {
+        const { database } = current.value;
+        const lock = await readLock(database);
+        if (lock !== null) session.showLock(database, lock);
       }
-    } else database.close();
-  }
+      lockHere();
+    },
+    erased: async () => forgetAll(),
+  };
+  tools.tabs.listen((message) => void hear[message]());
+  await session.adopt();
 
   return {
-    phase: computed(() => (damaged.value ? { type: "damaged" } : sessionToPhase(session.value))),
-    recordById,
+    phase: session.phase,
+    recordById: session.recordById,
     saveStatus,
+    announceChange: () => {
+      saveStatus.value = "saving";
+    },
     create: async () => {
-      const bundle = newDeviceBundle(tools.random);
-      const made = await makeDeviceLock(bundle, { kind: "none" }, null, tools);
+      const ticket = session.takeTicket();
+      if (current.value !== null) return ok(null);
+      const made = await makeOpenLock(newDeviceBundle(tools.random), tools.random);
       const database = await tools.openDatabase();
-      const written = await database.writeLock(made);
-      if (written.ok) await openWith(database, made, bundle);
-      else saveStatus.value = written.error.type;
-      return written;
+      // Another tab may have begun a moment ago: then its keys are the keys, and nothing is put in their place.
+      const standing = await database.updateLock((lock) => lock ?? { ...made, recoveryWrap: null });
+      if (!standing.ok) {
+        database.close();
+        saveStatus.value = standing.error.type;
+        return standing;
+      }
+      await session.takeOver(ticket, database, standing.value);
+      tools.tabs.tell("changed");
+      return ok(null);
     },
     unlock: async (secret) => {
-      const current = session.value;
-      if (current === null) throw new Error("there is nothing to unlock");
-      // Another tab may have changed it since.
-      const standing = (await current.database.readLock()) ?? current.lock;
-      const bundle = await openDeviceLock(standing, secret, tools);
+      const ticket = session.takeTicket();
+      const database = current.value?.database;
+      if (database === undefined) return fail({ type: "interrupted" });
+      const lock = await readLock(database);
+      if (lock === null) return fail({ type: "damaged-lock" });
+      const bundle = await openDeviceLock(lock, secret, tools);
       if (!bundle.ok) return bundle;
-      await openWith(current.database, standing, bundle.value);
-      return ok(null);
+      const entered = await session.enter(ticket, database, lock, bundle.value);
+      return entered ? ok(null) : fail({ type: "interrupted" });
     },
     unlockWithWords: async (typed) => {
-      const current = session.value;
-      if (current === null || current.lock.recoveryWrap === null) return fail({ type: "other-words" });
+      const ticket = session.takeTicket();
+      const database = current.value?.database;
+      const lock = await readLock(database);
+      if (database === undefined || lock === null || lock.recoveryWrap === null)
+        return fail({ type: "other-words" });
       const { openWithRecoveryWords } = await import("./recovery.ts");
-      const bundle = await openWithRecoveryWords(current.lock.recoveryWrap, typed);
+      const bundle = await openWithRecoveryWords(lock.recoveryWrap, typed);
       if (!bundle.ok) return bundle;
-      await openWith(current.database, current.lock, bundle.value);
-      return ok(null);
+      const entered = await session.enter(ticket, database, lock, bundle.value);
+      return entered ? ok(null) : fail({ type: "other-words" });
     },
     lock: () => {
-      lock();
-      tools.tabs.tell("locked");
+      if (lockHere()) tools.tabs.tell("locked");
     },
     changeLock: async (choice) => {
-      const { bundle } = openSpace();
-      const recoveryWrap = session.value?.lock.recoveryWrap ?? null;
-      return replaceLock(await makeDeviceLock(bundle, choice, recoveryWrap, tools));
+      const space = current.value?.space ?? null;
+      if (space === null) return fail({ type: "not-open" });
+      const made = await makeDeviceLock(space.bundle, choice, tools);
+      if (!made.ok) return made;
+      return replaceLock(space, (standing) => ({
+        ...made.value,
+        recoveryWrap: standing?.recoveryWrap ?? null,
+      }));
     },
     newRecoveryPhrase: async () => (await import("./recovery.ts")).newRecoveryPhrase(tools.random),
     confirmRecovery: async (phrase, typed) => {
       const { checkTypedBack, wrapForRecovery } = await import("./recovery.ts");
       const checked = checkTypedBack(phrase, typed);
-      const current = session.value;
-      if (!checked.ok || current === null) return checked;
-      const recoveryWrap = await wrapForRecovery(openSpace().bundle, phrase, tools.random);
-      return replaceLock({ ...current.lock, recoveryWrap });
+      if (!checked.ok) return checked;
+      const { lock, space } = current.value ?? { lock: null, space: null };
+      if (lock === null || space === null) return fail({ type: "storage-failed" });
+      const recoveryWrap = await wrapForRecovery(space.bundle, phrase, tools.random);
+      const replaced = await replaceLock(space, (standing) => ({ ...(standing ?? lock), recoveryWrap }));
+      if (replaced.ok) return replaced;
+      const { error } = replaced;
+      return fail(error.type === "not-open" ? { type: "storage-failed" } : error);
     },
-    idForName: (name) => openSpace().idForName(name),
     write,
     erase: async () => {
-      const database = session.value?.database ?? (await tools.openDatabase());
-      forget();
-      session.value = null;
-      damaged.value = false;
-      tools.tabs.tell("erased");
-      await database.erase();
-      await tools.eraseRest();
+      const database = current.value?.database ?? (await tools.openDatabase());
+      forgetAll();
+      // Alone: a write under way in any tab, and the help card that follows it, end before and go with the rest.
+      await database.store.exclusively(async () => {
+        await database.erase();
+        tools.tabs.tell("erased");
+        await tools.eraseRest();
+      });
     },
   };
-}
-
-function sessionToPhase(session: Session | null): VaultPhase {
-  if (session === null) return { type: "empty" };
-  const { lock, space } = session;
-  const hasRecovery = lock.recoveryWrap !== null;
-  if (space !== null)
-    return { type: "open", lock: lock.kind, hasRecovery, damaged: space.log.damagedCount() };
-  // Without a lock there is nothing to ask for: such a device is open, or what it holds is damaged.
-  return lock.kind === "none" ? { type: "damaged" } : { type: "locked", kind: lock.kind, hasRecovery };
 }

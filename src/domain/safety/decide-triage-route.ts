@@ -25,8 +25,6 @@ export type StopRoute =
 /** The cards that give advice and let somebody go on. */
 export type AdviceRoute = "limits-with-help" | "care-with-therapist" | "doctor";
 
-export type TriageRoute = StopRoute | AdviceRoute;
-
 export type TriageDecision =
   | { readonly type: "stop"; readonly route: StopRoute }
   | { readonly type: "advise"; readonly route: AdviceRoute }

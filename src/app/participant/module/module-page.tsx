@@ -12,7 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useApp } from "../app-model.ts";
 import { moduleDonePath, modulePath } from "../routes.ts";
-import { SaveLine } from "../save-line.tsx";
+import { hasSaveFailed, SaveLine } from "../save-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
 import { ownWord } from "./own-word.ts";
 import { ReferralScreen } from "./referral-screen.tsx";
@@ -117,10 +117,6 @@ async function keepProgress(app: App, moduleId: string, page: number, isLast: bo
   const standing = app.data.progress.peek().find(({ module }) => module === moduleId);
   const finishedOn = standing?.finishedOn ?? (isLast ? app.today() : null);
   await app.data.saveProgress({ module: moduleId, page: Math.max(page, standing?.page ?? 0), finishedOn });
-}
-
-function hasSaveFailed(status: App["vault"]["saveStatus"]["value"]): boolean {
-  return status === "storage-full" || status === "storage-failed";
 }
 
 function focusField(fieldId: string): void {

@@ -5,7 +5,7 @@ import type { Module } from "../../../domain/programme/module.ts";
 import type { Json } from "../../../lib/json.ts";
 import type { Answers } from "../../vault/participant-data.ts";
 import { type AppModel, useApp } from "../app-model.ts";
-import { type Autosave, startAutosave } from "./autosave.ts";
+import { type Autosave, startAutosave } from "../autosave.ts";
 
 export type ExerciseAnswers = {
   readonly answersOf: (exercise: Exercise) => Answers;
@@ -28,7 +28,9 @@ export function useExerciseAnswers(module: Module, exercises: readonly Exercise[
     answersOf,
     answer: (exercise, fieldId, answer) => {
       app.sitting.answer(exercise.id, fieldId, answer);
-      if (exercise.keep === "sealed") autosave.changed();
+      if (exercise.keep === "never") return;
+      app.vault.announceChange();
+      autosave.changed();
     },
     openQuestions: () =>
       exercises.flatMap((exercise) => {

@@ -13,7 +13,7 @@ export function CheckInCard() {
   const [urge, setUrge] = useState<number | null>(null);
   const standing = data.checkIns.value.find(({ day }) => day === today());
   const text = strings.today;
-  if (standing !== undefined) {
+  if (standing !== undefined && urge === null) {
     return (
       <Card>
         <CardHead title={text.checkInDone} />
@@ -39,7 +39,7 @@ export function CheckInCard() {
           onChange={setUrge}
         />
       ) : (
-        <CheckInForm day={today()} initialUrge={urge} />
+        <CheckInForm day={today()} initialUrge={urge} onSaved={() => setUrge(null)} />
       )}
     </Card>
   );

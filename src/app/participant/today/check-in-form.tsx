@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CalendarDay } from "../../../domain/check-in/calendar-day.ts";
 import type { CheckIn, Course } from "../../../domain/check-in/check-in.ts";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
@@ -8,14 +8,15 @@ import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Scale } from "../../ui/scale.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useApp } from "../app-model.ts";
-import { SaveLine } from "../save-line.tsx";
+import { startAutosave } from "../autosave.ts";
+import { hasSaveFailed, SaveLine } from "../save-line.tsx";
 import styles from "./check-in-form.module.css";
 
 type Props = {
   readonly day: CalendarDay;
   readonly initialUrge?: number;
-  /** Called once the day is kept. */
-  readonly onSaved?: (checkIn: CheckIn) => void;
+  /** Called when somebody is done and the day is kept. */
+  readonly onSaved: (checkIn: CheckIn) => void;
 };
 
 const text = strings.checkIn;
@@ -26,23 +27,36 @@ const scales = [
   { field: "sleep", legend: text.sleep, low: text.veryBad, high: text.veryGood },
 ] as const;
 
-/** One day of the diary, at most a minute: everything may be left open. */
+/** One day of the diary, at most a minute: everything may be left open, and it is kept as it is filled in. */
 export function CheckInForm({ day, initialUrge, onSaved }: Props) {
-  const { data } = useApp();
+  const { data, vault } = useApp();
   const standing = data.checkIns.peek().find((checkIn) => checkIn.day === day);
-  const [checkIn, setCheckIn] = useState<CheckIn>(
+  const latest = useRef<CheckIn>(
     standing ?? { day, urge: initialUrge ?? null, mood: null, sleep: null, onCourse: null, note: "" },
   );
-  const save = async (): Promise<void> => {
-    const saved = await data.saveCheckIn(checkIn);
-    if (saved.ok) onSaved?.(checkIn);
+  const [checkIn, showCheckIn] = useState(latest.current);
+  const autosave = useMemo(
+    () => startAutosave(async () => (await data.saveCheckIn(latest.current)).ok, document),
+    [data],
+  );
+  useEffect(() => autosave.stop, [autosave]);
+  const setCheckIn = (changed: CheckIn): void => {
+    latest.current = changed;
+    showCheckIn(changed);
+    vault.announceChange();
+    autosave.changed();
+  };
+  const finish = async (): Promise<void> => {
+    autosave.changed();
+    await autosave.flush();
+    if (!hasSaveFailed(vault.saveStatus.peek())) onSaved(latest.current);
   };
   return (
     <form
       class={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void finish();
       }}
     >
       {scales.map(({ field, legend, low, high }) => (
@@ -78,7 +92,7 @@ export function CheckInForm({ day, initialUrge, onSaved }: Props) {
         onInput={(note) => setCheckIn({ ...checkIn, note })}
       />
       <CrisisHint text={checkIn.note} />
-      <SaveLine onRetry={save} />
+      <SaveLine onRetry={autosave.flush} />
       <Button type="submit">{text.save}</Button>
     </form>
   );

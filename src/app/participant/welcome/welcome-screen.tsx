@@ -3,8 +3,8 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Hero } from "../../ui/hero.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { Screen } from "../../ui/screen.tsx";
-import { useHeadingFocus } from "../heading-focus.ts";
 import { modulePath } from "../routes.ts";
+import { useHeadingFocus } from "../use-heading-focus.ts";
 import styles from "./welcome-screen.module.css";
 
 /** The first thing that somebody sees: what this is, one button, and where to call. */

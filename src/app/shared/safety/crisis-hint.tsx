@@ -1,16 +1,19 @@
 import { hasCrisisWords } from "../../../domain/safety/crisis-words.ts";
 import { strings } from "../../strings/strings.ts";
-import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { HelpLines } from "../blocks/help-lines.tsx";
 
-/** Shows the crisis card beside a text that sounds heavy. The text stays where it is: nothing is sent or counted. */
+/**
+ * Shows whom to call beside a text that sounds heavy. The text stays where it is, unsent and uncounted, and so does the
+ * person: calling leaves nothing that was being typed.
+ */
 export function CrisisHint({ text }: { readonly text: string }) {
   if (!hasCrisisWords(text)) return null;
-  const { crisisTitle, crisisBody, crisisLink } = strings.safety;
+  const { crisisTitle, crisisBody } = strings.safety;
   return (
     <Notice tone="alert" title={crisisTitle} live>
       <p>{crisisBody}</p>
-      <ButtonLink href="/hulp-nu#crisis">{crisisLink}</ButtonLink>
+      <HelpLines ids={["113", "112"]} />
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 export const fields = {
-  optional: "Mag je overslaan.",
+  optional: "Je mag dit overslaan.",
   add: "Toevoegen",
   removeItem: (text: string) => (text === "" ? "Haal deze regel weg" : `Haal weg: ${text}`),
 } as const;

@@ -14,13 +14,13 @@ export const helpNowTexts = {
       "Waar zit het? In je buik, je borst, je hoofd?",
       "Soms wordt het eerst sterker. Ook dat zakt weer.",
       "Adem langer uit dan je inademt.",
-      "Komt er een gedachte? Laat haar voorbijgaan.",
+      "Komt er een gedachte? Laat die voorbijgaan.",
       "Kijk weer waar de trek zit. Is er iets veranderd?",
     ],
     staying: "nog even blijven",
     paused: "pauze",
-    stayed: "je bleef erbij",
-    doneHeading: "Goed. Je bleef erbij en je deed er niets mee.",
+    stayed: "klaar",
+    doneHeading: "Je bleef erbij. Meer hoefde je niet te doen.",
     doneGuidance: "Hoe is de trek nu? Blijf nog een keer, of kies hieronder iets anders.",
     minutesLegend: "Hoe lang blijf je erbij?",
     minutes: (minutes: number) => `${minutes} min`,
@@ -40,7 +40,7 @@ export const helpNowTexts = {
       { do: "Sta op en ga naar buiten.", how: "Kan dat niet? Ga naar een kamer waar iemand anders is." },
       {
         do: "Doe tien minuten iets met je lijf.",
-        how: "Loop een blok om. Of was je gezicht met koud water.",
+        how: "Loop een blokje om. Of was je gezicht met koud water.",
       },
     ],
     after: "Daarna kijk je opnieuw hoe het is.",
@@ -62,9 +62,9 @@ export const helpNowTexts = {
 
   reason: {
     title: "Mijn reden",
-    hint: "Lees wat je jezelf schreef",
+    hint: "Lees wat je zelf opschreef",
     titleWithoutReason: "Wat mij helpt",
-    hintWithoutReason: "Wat jij eerder koos",
+    hintWithoutReason: "Lees wat je zelf opschreef",
     techniques: "Wat mij helpt",
     privacy: "Jij koos dat dit hier zonder slot te lezen is. Het staat alleen op dit toestel.",
   },
@@ -72,7 +72,7 @@ export const helpNowTexts = {
   delay: {
     title: "15 minuten uitstel",
     tile: "15 min uitstel",
-    hint: "De klok telt mee",
+    hint: "De klok loopt mee",
     hintRunning: (clock: string) => `Nog ${clock}`,
     hintDone: "De tijd is om",
     intro: "Je hoeft geen nee te zeggen. Zeg: nu nog niet. Over een kwartier kies je opnieuw.",
@@ -103,9 +103,10 @@ export const helpNowTexts = {
   },
 
   slip: {
-    link: "Toch misgegaan? Eerste hulp bij een uitglijder",
+    link: "Toch gebeurd? Eerste hulp bij een uitglijder",
     title: "Eerste hulp bij een uitglijder",
-    intro: "Het is gebeurd. Dat is vervelend, en je bent niet terug bij af. Wat je leerde, weet je nog.",
+    intro:
+      "Het is gebeurd. Dat is balen, en je bent niet terug bij af. Wat je geleerd hebt, ben je niet kwijt.",
     steps: [
       { do: "Stop hier.", how: "Sluit wat openstaat. Leg je telefoon in een andere kamer." },
       { do: "Zorg voor je lijf.", how: "Drink een glas water. Was je gezicht of neem een douche." },
@@ -114,7 +115,7 @@ export const helpNowTexts = {
         how: "Zeg: ‘Dit was een uitglijder. Nu kies ik weer zelf.’",
       },
     ],
-    thought: "Denk je: nu is het toch al mis? Die gedachte komt vaak. Je hoeft haar niet te volgen.",
+    thought: "Denk je: nu is het toch al mis? Die gedachte komt vaak. Je hoeft er niet in mee te gaan.",
     after: "Meer hoeft nu niet. Morgen kun je rustig bekijken wat eraan voorafging.",
     tooMuch: "Wordt het je te veel? Bel iemand",
   },

@@ -2,7 +2,7 @@
 export const moduleFrame = {
   next: "Verder",
   finish: "Klaar",
-  goOn: "Ik wil verder",
+  goOn: "Ga verder",
   previous: "Terug",
   steps: (section: string, step: number, steps: number) => `${section} · ${step} van ${steps}`,
   unanswered: "Dit staat nog open",
@@ -21,34 +21,37 @@ export const waveTexts = {
   start: "Start de drie minuten",
   stop: "Eerder stoppen",
   again: "Nog een keer",
-  finished: "Je bent er doorheen. Je hoefde niets te doen.",
-  stoppedEarly: "Je stopte eerder. Dat mag. Ook dit was oefenen.",
+  finished: "Je bent er doorheen. Je hoefde alleen te blijven kijken.",
+  stoppedEarly: "Je stopte eerder. Dat mag, en het telt als oefenen.",
   stillToGo: "nog even blijven",
   remaining: (seconds: number) => {
     const minutes = Math.round(seconds / 60);
     if (seconds >= 60) return minutes === 1 ? "Nog één minuut" : `Nog ${minutes} minuten`;
     return `Nog ${seconds} seconden`;
   },
-  done: (seconds: number) =>
-    seconds >= 60
-      ? `Je bleef ${Math.round(seconds / 60)} minuten op de golf.`
-      : `Je bleef ${seconds} seconden op de golf.`,
+  done: (seconds: number) => {
+    if (seconds < 60)
+      return seconds === 1 ? "Je bleef één seconde op de golf." : `Je bleef ${seconds} seconden op de golf.`;
+    const minutes = Math.floor(seconds / 60);
+    return minutes === 1 ? "Je bleef ruim één minuut op de golf." : `Je bleef ${minutes} minuten op de golf.`;
+  },
 } as const;
 
 export const moduleDone = {
   title: "Dat was het eerste kwartier",
-  body: "Je hebt een begin gemaakt, met je eigen woorden. Nog drie kleine dingen om je spullen te beschermen. Ze mogen ook later.",
+  body: "Je hebt een begin gemaakt, met je eigen woorden. Hieronder staan nog drie kleine dingen. Ze mogen ook later.",
   lockTitle: "Een slot op de app",
-  lockBody: "Kies een pincode of een zin. Dan kan alleen jij je antwoorden openen.",
+  lockBody: "Kies een pincode of een zin. Zonder slot kan iedereen die je toestel opent, dit lezen.",
   lockAction: "Slot kiezen",
   lockDone: "Er zit een slot op.",
   wordsTitle: "Je herstelwoorden",
-  wordsBody: "Twaalf woorden op papier. Daarmee kom je er weer in als je je pincode vergeet.",
+  wordsBody:
+    "Twaalf woorden op papier. Vergeet je je pincode of zin? Dan kom je er daarmee weer in, op dit toestel.",
   wordsAction: "Woorden opschrijven",
   wordsDone: "Opgeschreven en gecontroleerd.",
   cardQuestion: "Mag je reden in Hulp nu staan?",
   cardBody:
-    "Met wat jou eerder hielp. Hulp nu opent zonder slot, dan is het er snel. Wie je telefoon in handen heeft, kan het dan ook lezen.",
+    "Wat jou helpt bij trek, komt er dan bij. Hulp nu opent zonder slot, zodat je er snel bent. Wie je toestel in handen heeft, kan het dan ook lezen.",
   cardYes: "Ja, laat zien",
   cardNo: "Nee, liever niet",
   toToday: "Naar Vandaag",

@@ -5,13 +5,13 @@ export const programme = {
   state: { done: "gedaan", now: "nu aan de beurt", open: "kun je openen", later: "komt later" },
   notWritten: "Aan de stappen die nog dicht zijn, wordt gewerkt. Ze komen in een volgende versie.",
   progress: "Hoe ver je bent",
-  always: "Hulp nu en je dagboek zijn altijd open. Daar hoef je niets eerst voor te doen.",
+  always: "Hulp nu en je dagboek zijn altijd open. Daar hoef je eerst niets voor te doen.",
 } as const;
 
 export const insight = {
   title: "Inzicht",
-  emptyTitle: "Hier zie je straks wanneer trek vaak komt",
-  empty: "Daarvoor heb ik ongeveer een week dagboek nodig. Vul vandaag de eerste dag in.",
+  emptyTitle: "Hier zie je straks hoe je dagen gaan",
+  empty: "Daar heb ik je dagboek voor nodig. Vul vandaag de eerste dag in.",
   fill: "Dagboek invullen",
   days: (count: number) => (count === 1 ? "1 dag" : `${count} dagen`),
   courseTitle: "Op koers",
@@ -22,16 +22,16 @@ export const insight = {
   symptomsTitle: "Klachten bij de start",
   symptomsSum: (sum: number) => `Samen ${sum} van 24`,
   symptomsNote:
-    "Dit is jouw eigen beginpunt. Het is geen test en geen oordeel: er is geen grens. De vragen zijn niet wetenschappelijk getest. Over een paar weken kijk je opnieuw.",
+    "Dit is jouw eigen beginpunt, geen oordeel. De vragen zijn niet wetenschappelijk getest, en er is geen score waarboven het erg is. Over een paar weken kijk je opnieuw.",
   wellBeingTitle: "Hoe het ging bij de start",
   scale10: "Van 0 tot 10",
   of: (value: number, max: number) => `${value} van ${max}`,
   symptoms: {
     control: "Moeite met tegenhouden",
-    suppress: "Nare gevoelens wegduwen",
+    suppress: "Nare gevoelens wegdrukken",
     tolerance: "Steeds meer nodig",
     "life-suffers": "Werk, vrije tijd of relaties lijden",
-    preoccupied: "Veel in gedachten",
+    preoccupied: "Er veel aan denken",
     "despite-risks": "Doorgaan ondanks risico",
   },
   wellBeing: {
@@ -46,10 +46,11 @@ export const insight = {
 
 export const plan = {
   title: "Mijn plan",
-  intro: "Dit plan schrijf je zelf, stap voor stap. Wat je in het programma invult, komt hier te staan.",
-  emptyTitle: "Hier groeit jouw plan",
-  empty: "Begin met het eerste kwartier. Daarna staan hier je reden en je eerste maatregel.",
-  begin: "Begin",
+  intro:
+    "Dit plan is van jou. Wat je in het programma invult, komt hier te staan. Je kunt het altijd aanpassen.",
+  emptyTitle: "Hier komt jouw plan",
+  empty: "Begin met het eerste kwartier. Daarna staan hier je reden, je doel en je eerste maatregel.",
+  begin: "Begin het kwartier",
   why: "Mijn reden",
   goal: "Mijn doel",
   goals: { stop: "Stoppen", reduce: "Minderen", understand: "Eerst begrijpen" },
@@ -64,9 +65,9 @@ export const plan = {
   text: "Tekst",
   save: "Bewaar",
   remove: "Haal weg",
-  cancel: "Laat zo",
+  cancel: "Laat het zo",
   nothingYet: "Nog niets.",
   fromProgramme: "Naar de oefening",
   help: "Hulp nu",
-  helpBody: "Trek, of is het toch gebeurd? Hier is het altijd open.",
+  helpBody: "Heb je trek, of is het toch gebeurd? Hulp nu is altijd open.",
 } as const;

@@ -2,6 +2,5 @@
 export const safety = {
   crisisTitle: "Gaat het wel?",
   crisisBody:
-    "Wat je schrijft, klinkt zwaar. Niemand leest dit mee en de app stuurt niets door. Praat met een mens. Bel 113, dag en nacht. Is er nu gevaar, bel dan 112.",
-  crisisLink: "Toon alle nummers",
+    "Wat je schrijft, klinkt zwaar. Denk je aan zelfmoord? Bel 113, dag en nacht. Daar kun je erover praten, gratis en anoniem. Is er nu gevaar? Bel 112. Niemand leest hier mee en de app stuurt niets door. Bedoel je iets anders? Schrijf dan gewoon verder.",
 } as const;

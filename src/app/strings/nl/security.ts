@@ -10,7 +10,7 @@ export const settings = {
   privacy: "Wat er bewaard wordt",
   about: "Over dit programma",
   erase: "Alles wissen",
-  lockNow: "Nu op slot",
+  lockNow: "Doe de app nu op slot",
   copy: "Kopie op een server",
   copyBody: "Dat kan in deze versie nog niet. Alles staat alleen op dit toestel.",
 } as const;
@@ -18,34 +18,34 @@ export const settings = {
 export const lockSettings = {
   title: "Slot op de app",
   intro:
-    "Met een slot worden je antwoorden versleuteld met iets dat alleen jij weet. Wij kunnen het niet voor je openen.",
+    "Met een slot gaan je antwoorden alleen open met iets wat jij weet. Wij kunnen het niet voor je openen.",
   kind: "Welk slot wil je?",
   kinds: {
     pin: { label: "Pincode", hint: "Minstens zes cijfers. Snel, en goed tegen meekijkers." },
     phrase: {
       label: "Een zin",
-      hint: "Minstens twaalf tekens. Sterker, ook als iemand je toestel laat onderzoeken.",
+      hint: "Minstens twaalf tekens. Veel moeilijker te raden dan een pincode.",
     },
-    none: { label: "Geen slot", hint: "Wie je telefoon kan openen, kan dit lezen." },
+    none: { label: "Geen slot", hint: "Wie je toestel kan openen, kan alles lezen." },
   },
   pin: "Je pincode",
   pinAgain: "Nog een keer je pincode",
   phrase: "Je zin",
   phraseAgain: "Nog een keer je zin",
-  pinHint: "Niet de code van je telefoon, als een ander die kent.",
+  pinHint: "Kies iets wat een ander niet van je weet. Dus niet de code van je telefoon.",
   save: "Zet het slot erop",
   removeAction: "Haal het slot eraf",
-  busy: "Een tel, dit is een zwaar slot…",
+  busy: "Even geduld, het slot wordt gemaakt…",
   tooShortPin: "Een pincode heeft minstens zes cijfers.",
-  easyPin: "Deze pincode is makkelijk te raden. Kies een andere.",
+  easyPin: "Deze pincode is te makkelijk te raden. Kies een andere.",
   tooShortPhrase: "Een zin heeft minstens twaalf tekens.",
-  different: "Dit is niet twee keer hetzelfde. Typ het nog eens.",
+  different: "Je typte niet twee keer hetzelfde. Typ de tweede nog eens.",
   done: "Het slot zit erop.",
   removed: "Het slot is eraf.",
   doneBody:
-    "Schrijf nu ook je herstelwoorden op. Vergeet je je slot zonder die woorden, dan kan niemand het openen. Wij ook niet.",
+    "Schrijf nu ook je herstelwoorden op. Vergeet je je pincode of zin, en heb je die woorden niet? Dan kan niemand je antwoorden nog openen. Wij ook niet.",
   toWords: "Naar je herstelwoorden",
-  later: "Later",
+  later: "Later, nu naar Vandaag",
 } as const;
 
 export const unlock = {
@@ -53,28 +53,29 @@ export const unlock = {
   pin: "Je pincode",
   phrase: "Je zin",
   open: "Open",
-  busy: "Een tel…",
+  busy: "Even geduld…",
   wrongPin: "Die pincode klopt niet. Probeer het nog eens.",
   wrongPhrase: "Die zin klopt niet. Let op hoofdletters en spaties.",
-  wait: (seconds: number) => `Even geduld. Over ${seconds} seconden kun je het weer proberen.`,
+  wait: (seconds: number) =>
+    `Even geduld. Over ${seconds === 1 ? "één seconde" : `${seconds} seconden`} kun je het weer proberen.`,
   forgot: "Vergeten? Gebruik je herstelwoorden",
   forgotNone:
-    "Er zijn geen herstelwoorden voor dit toestel. Zonder je slot kan niemand je antwoorden openen. Je kunt wel alles wissen en opnieuw beginnen.",
+    "Je hebt nog geen herstelwoorden gemaakt. Alleen je pincode of zin opent je antwoorden. Weet je die echt niet meer? Dan kun je alles wissen en opnieuw beginnen.",
   words: "Je twaalf herstelwoorden",
   wordsHint: "Met een spatie ertussen. De eerste vier letters van elk woord is genoeg.",
-  backToLock: "Toch het slot gebruiken",
+  backToLock: "Terug naar pincode of zin",
   erase: "Alles wissen",
   damagedTitle: "Je gegevens gaan niet open",
   damaged:
-    "Er is iets beschadigd in de opslag van dit toestel. Er is niets verstuurd. Open de app opnieuw. Helpt dat niet, dan kun je alleen nog wissen en opnieuw beginnen.",
+    "Er is iets beschadigd in de opslag van dit toestel. Er is niets verstuurd, en Hulp nu werkt gewoon. Open de app opnieuw. Helpt dat niet, dan kun je alleen nog wissen en opnieuw beginnen.",
 } as const;
 
 export const recovery = {
   title: "Herstelwoorden",
   intro:
-    "Deze twaalf woorden zijn je reservesleutel. Wij hebben er geen. Schrijf ze op papier, in deze volgorde. Leg het papier waar jij het vindt en een ander niet.",
+    "Je krijgt twaalf woorden. Samen zijn ze je reservesleutel. Wij hebben er geen. Schrijf ze in dezelfde volgorde op papier. Leg het papier waar jij het vindt en een ander niet.",
   honest:
-    "Op dit moment werken ze alleen op dit toestel, als je je slot vergeet. Er staat nog geen kopie op een server. Raak je dit toestel kwijt, dan helpen de woorden niet.",
+    "De woorden werken nu alleen op dit toestel, als je je pincode of zin vergeet. Er staat nog geen kopie op een server. Raak je dit toestel kwijt, dan helpen ze niet.",
   show: "Toon de woorden",
   written: "Ik heb ze opgeschreven",
   checkTitle: "Typ ze nu terug",
@@ -84,39 +85,41 @@ export const recovery = {
   check: "Controleer",
   showAgain: "Toon de woorden nog eens",
   errors: {
-    "wrong-count": "Het moeten twaalf woorden zijn.",
+    "wrong-count": "Het moeten er twaalf zijn. Tel ze na op je papier.",
     "unknown-word": (number: number) => `Woord ${number} staat niet in de lijst. Kijk het na op je papier.`,
-    "bad-checksum": "Er zit ergens een fout in. Misschien staan er twee woorden verwisseld.",
-    "other-words": "Dit zijn andere woorden dan die bij dit toestel horen.",
+    "bad-checksum":
+      "Er zit ergens een fout in. Misschien staan er twee woorden verwisseld. Kijk ze na op je papier.",
+    "other-words": "Deze woorden horen niet bij dit toestel. Kijk of je het goede papier hebt.",
   },
   done: "Je papier klopt.",
-  doneBody: "Bewaar het goed. Maak geen foto met je telefoon: die komt vaak in een wolk terecht.",
+  doneBody:
+    "Bewaar het goed. Maak er geen foto van: foto’s gaan vaak vanzelf naar de cloud, en daar kan een ander bij.",
   again: "Nieuwe woorden maken",
   againBody:
-    "Je hebt al woorden. Maak je nieuwe, dan werken de oude niet meer zodra je de nieuwe hebt teruggetypt.",
-  finish: "Klaar",
+    "Je hebt al woorden. Maak je nieuwe? De oude werken niet meer zodra je de nieuwe hebt teruggetypt.",
+  finish: "Naar Vandaag",
 } as const;
 
 export const erase = {
   title: "Alles wissen",
-  body: "Dit haalt alles weg wat je op dit toestel schreef: je antwoorden, je dagboek, je plan en je slot. Het kan niet terug, ook niet door ons.",
-  confirmLabel: "Typ het woord wissen",
+  body: "Dit haalt alles weg wat je in deze app schreef: je antwoorden, je dagboek en je plan. Ook je slot en je herstelwoorden gelden dan niet meer. Wij kunnen het niet terughalen. Een specialist met jouw toestel vindt soms nog resten.",
+  confirmLabel: "Typ het woord ‘wissen’",
   confirmWord: "wissen",
-  wrong: "Typ het woord wissen om zeker te zijn.",
+  wrong: "Er is nog niets gewist. Typ het woord ‘wissen’ als je het zeker weet.",
   action: "Wis alles op dit toestel",
-  keep: "Nee, laat staan",
-  done: "Alles is gewist. De app is weer leeg.",
+  keep: "Nee, ik wil niets wissen",
+  done: "Alles is gewist. De app is weer leeg. De geschiedenis van je browser wis je zelf.",
 } as const;
 
 export const about = {
   title: "Over dit programma",
   body: [
-    "Lust Leren Loslaten is gemaakt naar de aanpak van een Nederlandse therapeut. Je leert een gewoonte die je in de weg zit los te laten. En je leert beter omgaan met gevoelens en lastige momenten.",
+    "Lust Leren Loslaten volgt de aanpak van een Nederlandse therapeut. Je leert een gewoonte loslaten die je in de weg zit. En je leert beter omgaan met gevoelens en lastige momenten.",
     "Het programma stelt geen diagnose. Het vervangt geen behandeling, en geen mens aan de telefoon.",
   ],
   signOff: "Wie heeft de teksten nagekeken?",
   unsigned:
-    "Nog niemand. Voordat dit programma echt gebruikt wordt, kijkt een geregistreerde psycholoog of seksuoloog elke stap na.",
+    "Nog niemand. Een geregistreerde psycholoog of seksuoloog moet deze stap nakijken voordat mensen er echt mee werken.",
   signed: (name: string, on: string) => `Nagekeken door ${name} op ${on}.`,
   version: "Versie van deze stap",
 } as const;

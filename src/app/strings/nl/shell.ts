@@ -14,20 +14,20 @@ export const shell = {
   saving: "Wordt bewaard…",
   saved: "Bewaard op dit toestel",
   storageFull:
-    "Je toestel is vol. Dit kon niet worden bewaard. Maak wat ruimte vrij en tik daarna op opnieuw bewaren. Sluit de app nog niet.",
+    "Je toestel is vol, dus dit kon niet worden bewaard. Wat je eerder schreef, is veilig. Maak ruimte vrij en tik dan op ‘Opnieuw bewaren’. Sluit de app nog niet.",
   storageFailed:
-    "Dit kon niet worden bewaard. Wat je eerder schreef is veilig. Tik op opnieuw bewaren. Sluit de app nog niet.",
+    "Dit kon niet worden bewaard. Wat je eerder schreef, is veilig. Tik op ‘Opnieuw bewaren’. Sluit de app nog niet.",
   saveAgain: "Opnieuw bewaren",
   updateReady: "Er staat een nieuwe versie klaar.",
-  updateNow: "Nu vernieuwen",
+  updateNow: "Nieuwe versie openen",
   notFoundTitle: "Hier is niets",
-  notFound: "Deze pagina bestaat niet. Je gegevens zijn veilig.",
+  notFound: "Deze pagina bestaat niet. Wat je schreef, is veilig.",
   toStart: "Naar het begin",
   unexpectedTitle: "Er ging iets mis",
-  unexpected: "Dit ligt aan de app, niet aan jou. Wat je al had bewaard, staat er nog. Open de app opnieuw.",
+  unexpected: "Dit ligt aan de app, niet aan jou. Wat al bewaard was, staat er nog. Open de app opnieuw.",
   reload: "Opnieuw openen",
   unsupportedTitle: "Deze browser kan dit niet",
   unsupported:
-    "Deze browser kan je antwoorden niet veilig bewaren. Dat gebeurt ook in een privévenster. Open de app in een gewoon venster van een nieuwe Chrome, Safari, Firefox of Edge.",
+    "Deze browser kan je antwoorden niet veilig bewaren. Een privévenster kan dat ook niet. Open de app in een gewoon venster van een nieuwe Chrome, Safari, Firefox of Edge.",
   loading: "Even openen…",
 } as const;

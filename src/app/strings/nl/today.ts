@@ -12,13 +12,12 @@ export const today = {
   resumeBody: (minutes: number) =>
     minutes === 1 ? "Nog ongeveer 1 minuut." : `Nog ongeveer ${minutes} minuten.`,
   resume: "Ga verder",
-  welcomeBack: (days: number) =>
-    `Fijn dat je er weer bent. Het is ${days} dagen geleden. Je hoeft niets in te halen.`,
+  welcomeBack: (days: number) => `Fijn dat je er weer bent, na ${days} dagen. Je hoeft niets in te halen.`,
   weekTitle: "Deze week",
   weekShare: (onCourse: number, logged: number) => `${onCourse} van ${logged} op koers`,
   weekEmpty: "Nog niets ingevuld deze week. Vandaag is een goed begin.",
-  weekLesson: "Een dag met een ! is geen fout. Daar valt iets van te leren.",
-  weekGood: "Elke ingevulde dag laat zien wat jou helpt.",
+  weekLesson: "Een dag met een lampje is geen fout. Van die dag valt iets te leren.",
+  weekGood: "Hoe meer dagen je invult, hoe beter je ziet wat jou helpt.",
   dayState: {
     "on-course": "op koers",
     lesson: "iets om van te leren",
@@ -31,24 +30,27 @@ export const today = {
   measureYes: "Gelukt",
   measurePartly: "Deels",
   measureNo: "Niet gelukt",
-  measureThanks: "Genoteerd.",
-  measureThanksNo: "Genoteerd. Dan was de drempel te hoog, of de avond te zwaar. Maak hem kleiner.",
+  measureThanks: "Dat staat genoteerd.",
+  measureThanksNo:
+    "Dat staat genoteerd. Misschien was de maatregel te groot, of de avond te zwaar. Je kunt de maatregel kleiner maken.",
   measureChange: "Maatregel aanpassen",
   lockTitle: "Zet een slot op de app",
-  lockBody: "Nu kan iedereen die je telefoon opent, je antwoorden lezen.",
+  lockBody: "Nu kan iedereen die je toestel opent, je antwoorden lezen.",
   lockAction: "Slot kiezen",
   wordsTitle: "Schrijf je herstelwoorden op",
-  wordsBody: "Vergeet je je pincode, dan zijn deze twaalf woorden de enige weg terug.",
+  wordsBody: "Vergeet je je pincode of zin? Dan zijn deze twaalf woorden de enige weg terug.",
   wordsAction: "Woorden opschrijven",
   diary: "Dagboek",
   damaged: (count: number) =>
-    `${count === 1 ? "Eén stukje" : `${count} stukjes`} van je gegevens op dit toestel is beschadigd en kan niet worden gelezen. De rest is in orde.`,
+    count === 1
+      ? "Eén stukje van wat je schreef is beschadigd. Dat kan de app niet meer lezen. De rest is in orde, en je kunt gewoon verder."
+      : `${count} stukjes van wat je schreef zijn beschadigd. Die kan de app niet meer lezen. De rest is in orde, en je kunt gewoon verder.`,
 } as const;
 
 export const checkIn = {
   title: "Dagboek",
   titleFor: (day: string) => day,
-  intro: "Een minuut. Overslaan mag.",
+  intro: "Dit duurt een minuut. Je mag alles overslaan.",
   urge: "Hoeveel trek had je?",
   mood: "Hoe was je stemming?",
   sleep: "Hoe sliep je vannacht?",
@@ -60,10 +62,11 @@ export const checkIn = {
   courseHint: "Op koers is een dag die past bij jouw doel. Ook van ‘nee’ kun je leren.",
   courseOptions: { yes: "Ja", partly: "Deels", no: "Nee" },
   note: "Wil je iets bewaren over deze dag?",
-  noteHint: "Een paar woorden is genoeg.",
+  noteHint: "Een paar woorden zijn genoeg.",
   save: "Bewaar",
-  afterSlipTitle: "Balen, en geen begin opnieuw",
-  afterSlip: "Wat je geleerd hebt, ben je niet kwijt. Bij Hulp nu staat de eerste hulp bij een uitglijder.",
+  afterSlipTitle: "Balen. Je bent niet terug bij af",
+  afterSlip:
+    "Wat je geleerd hebt, ben je niet kwijt. Was het een uitglijder? Lees dan wat je als eerste kunt doen.",
   afterSlipLink: "Eerste hulp bij een uitglijder",
   saved: "Bewaard.",
   done: "Naar Vandaag",
@@ -74,11 +77,11 @@ export const diary = {
   add: "Vandaag invullen",
   edit: "Vandaag aanpassen",
   emptyTitle: "Hier komen je dagen te staan",
-  empty: "Vul vandaag de eerste dag in. Na ongeveer een week zie je wanneer trek vaak komt.",
+  empty: "Vul vandaag de eerste dag in. Na ongeveer een week kun je terugzien wanneer trek vaak komt.",
   urge: (value: number) => `trek ${value}`,
   mood: (value: number) => `stemming ${value}`,
   sleep: (value: number) => `slaap ${value}`,
   course: { yes: "op koers", partly: "deels op koers", no: "iets om van te leren" },
-  missed: "Een dag gemist? Die kun je alsnog invullen.",
-  fillDay: (day: string) => `${day} invullen`,
+  missed: "Gisteren is nog leeg. Dat mag, en je kunt het alsnog invullen.",
+  fillDay: (day: string) => `Vul ${day} in`,
 } as const;

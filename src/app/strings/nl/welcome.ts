@@ -1,10 +1,10 @@
 export const welcome = {
   name: "Lust Leren Loslaten",
-  title: "Grip krijgen op je verlangens. In jouw tempo.",
+  title: "Grip krijgen op je verlangens, in je eigen tempo",
   intro:
-    "Een programma in stappen, met hulp voor moeilijke momenten. Wat je schrijft, blijft versleuteld op dit toestel.",
+    "Een programma in stappen, met hulp voor moeilijke momenten. Wat je schrijft, blijft op dit toestel.",
   begin: "Begin · 15 minuten",
-  resume: "Verder waar je was",
+  resume: "Ga verder waar je was",
   privacy: "Eerst lezen wat er bewaard wordt",
   crisis: "Nu in gevaar of in crisis?",
   crisisLink: "Bel 112 of 113",
@@ -16,27 +16,27 @@ export const privacy = {
   parts: [
     {
       title: "Alles blijft op dit toestel",
-      body: "Wat je schrijft, staat versleuteld in deze browser. Er gaat nu niets naar een server. Je hebt geen account, en niemand vraagt je naam of mailadres.",
+      body: "Wat je schrijft, staat versleuteld in deze browser. Er gaat niets van naar een server. Je hebt geen account, en niemand vraagt je naam of mailadres.",
     },
     {
       title: "Wie kan het lezen?",
-      body: "Jij. En wie jouw toestel kan openen, zolang er geen slot op de app zit. Zet daarom een slot op de app als anderen bij je telefoon kunnen. Zonder slot ben je vooral beschermd tegen toeval, niet tegen iemand die zoekt.",
+      body: "Jij. En zonder slot op de app ook wie jouw toestel kan openen. De sleutel ligt dan op het toestel zelf. Dat beschermt tegen toeval, niet tegen iemand die zoekt. Kunnen anderen bij je toestel? Zet dan een slot op de app.",
     },
     {
       title: "Wat de app niet kan",
-      body: "Niemand kijkt live mee. De app belt niemand voor je, ook niet als je het zwaar hebt. Bel bij gevaar 112. Denk je aan zelfmoord, bel dan 113.",
+      body: "Niemand kijkt live mee. De app belt niemand voor je, ook niet als je het zwaar hebt. Denk je aan zelfmoord? Bel 113. Is er nu gevaar? Bel 112.",
     },
     {
       title: "Raak je dit toestel kwijt?",
-      body: "Dan ben je ook je antwoorden kwijt. Een versleutelde kopie op een server kan in deze versie nog niet. Wis je de gegevens van je browser, dan zijn ze ook weg.",
+      body: "Dan ben je ook je antwoorden kwijt. Dat geldt ook als je de gegevens van je browser wist. Een versleutelde kopie op een server kan in deze versie nog niet.",
     },
     {
       title: "Weer weg",
-      body: "Je kunt alles in één keer wissen, bij Instellingen. De app is dan leeg, alsof je er nooit was.",
+      body: "Bij Instellingen wis je alles in één keer. De app is dan weer leeg. De geschiedenis van je browser wis je zelf, en ook de app op je beginscherm.",
     },
     {
       title: "Minder opvallen",
-      body: "De app heet op je scherm Loslaten, met een golf als teken. Met het oogje bovenaan verberg je alles meteen achter een boodschappenlijst. Tik daar op Klaar om terug te gaan.",
+      body: "Op je scherm heet de app Loslaten, met een golf als teken. Tik op het oogje bovenin, en je ziet alleen nog een boodschappenlijst. Met Klaar ga je terug. Zit er een slot op de app, dan heb je daarvoor je pincode of zin nodig.",
     },
   ],
 } as const;

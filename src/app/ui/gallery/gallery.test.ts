@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { galleryEntries } from "./entries.ts";
 
-const componentFiles = readdirSync(new URL("..", import.meta.url))
+const componentFiles = readdirSync(dirname(import.meta.dirname))
   .filter((file) => file.endsWith(".tsx") && !file.includes(".test."))
   .map((file) => file.slice(0, -".tsx".length));
 

@@ -16,6 +16,6 @@ export const ListView: FieldView<"list"> = ({ field, answer, hint, onAnswer }) =
       maxLength={field.maxLength}
       onChange={onAnswer}
     />
-    <CrisisHint text={(answer ?? []).join(" ")} />
+    <CrisisHint text={(answer ?? []).join(". ")} />
   </>
 );

@@ -34,7 +34,7 @@ export const ThreeColumnsView: FieldView<"three-columns"> = ({ field, answer, hi
         onAdd={(label) => onAnswer([...placed, { id: freeId(placed), label, column: firstColumn }])}
         onRemove={(id) => onAnswer(placed.filter((item) => item.id !== id))}
       />
-      <CrisisHint text={own.map(({ label }) => label).join(" ")} />
+      <CrisisHint text={own.map(({ label }) => label).join(". ")} />
     </>
   );
 };

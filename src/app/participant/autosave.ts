@@ -13,15 +13,23 @@ export function startAutosave(save: () => Promise<boolean>, document: Document):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasChanges = false;
   let underWay: Promise<void> = Promise.resolve();
+  const trySave = async (): Promise<void> => {
+    if (!hasChanges) return;
+    hasChanges = false;
+    let isKept = false;
+    try {
+      isKept = await save();
+    } finally {
+      if (!isKept) hasChanges = true;
+    }
+  };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     // One save after another, so that a later answer never loses from an earlier one.
-    underWay = underWay.then(async () => {
-      if (!hasChanges) return;
-      hasChanges = false;
-      if (!(await save())) hasChanges = true;
-    });
-    return underWay;
+    const tried = underWay.then(trySave);
+    // A save that throws fails whoever asked for it, not the saves that come after it.
+    underWay = tried.catch(() => undefined);
+    return tried;
   };
   const onHidden = (): void => {
     if (document.visibilityState === "hidden") void flush();

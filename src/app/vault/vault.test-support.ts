@@ -1,0 +1,125 @@
+import { randomBytes } from "../../crypto/web-crypto.ts";
+import { Redacted } from "../../lib/redacted.ts";
+import { isRemoved } from "../../sync/record.ts";
+import { deflate, inflate } from "../platform/deflate.ts";
+import { derivePasswordKey } from "../platform/derive-password-key.ts";
+import {
+  type DeviceLock,
+  hasLocalDatabase,
+  type LocalDatabase,
+  openLocalDatabase,
+} from "../platform/local-database.ts";
+import { openTabChannel, type TabChannel } from "../platform/tab-channel.ts";
+import { removeHelpCard } from "./help-card.ts";
+import type { HomeChange } from "./open-space.ts";
+import { startVault, type Vault, type VaultTools } from "./vault.ts";
+
+/** A gate that work waits for, once it has come there. */
+export type Gate = {
+  readonly arrived: Promise<void>;
+  readonly open: () => void;
+  readonly pass: () => Promise<void>;
+};
+
+export function newGate(): Gate {
+  const arrival = Promise.withResolvers<void>();
+  const opening = Promise.withResolvers<void>();
+  return {
+    arrived: arrival.promise,
+    open: opening.resolve,
+    pass: () => {
+      arrival.resolve();
+      return opening.promise;
+    },
+  };
+}
+
+export type Tabs = {
+  /** A vault as a tab of the browser has it: everything real, but for what a test puts in its place. */
+  readonly open: (instead?: Partial<VaultTools>) => Promise<Vault>;
+  /** One that hears nothing and tells nothing, like a tab that the browser had put to sleep. */
+  readonly openDeaf: (instead?: Partial<VaultTools>) => Promise<Vault>;
+  /** Closes all of them and takes away whatever they left. */
+  readonly endAll: () => Promise<void>;
+};
+
+export function newTabs(): Tabs {
+  let isRunning = true;
+  const channelOfTest = (): TabChannel => {
+    const channel = openTabChannel();
+    return {
+      tell: (message) => isRunning && channel.tell(message),
+      listen: (hear) => channel.listen((message) => isRunning && hear(message)),
+    };
+  };
+  const deaf: TabChannel = { tell: () => undefined, listen: () => undefined };
+  const open: Tabs["open"] = (instead = {}) =>
+    startVault({
+      openDatabase: openLocalDatabase,
+      hasDatabase: hasLocalDatabase,
+      eraseRest: () => removeHelpCard(),
+      tabs: instead.tabs ?? channelOfTest(),
+      random: randomBytes,
+      nowMs: Date.now,
+      derivePasswordKey,
+      deflate,
+      inflate,
+      ...instead,
+    });
+  return {
+    open,
+    openDeaf: (instead = {}) => open({ ...instead, tabs: deaf }),
+    endAll: async () => {
+      isRunning = false;
+      await (await openLocalDatabase()).erase();
+      await removeHelpCard();
+    },
+  };
+}
+
+/** A database of which writing a page waits at the gate, before or after the page is durable. */
+export function openDatabaseWithGate(gate: Gate, when: "before" | "after"): () => Promise<LocalDatabase> {
+  return async () => {
+    const database = await openLocalDatabase();
+    return {
+      ...database,
+      store: {
+        ...database.store,
+        appendPage: async (bytes) => {
+          if (when === "before") await gate.pass();
+          const appended = await database.store.appendPage(bytes);
+          if (when === "after") await gate.pass();
+          return appended;
+        },
+      },
+    };
+  };
+}
+
+export const secret = (text: string): Redacted<string> => new Redacted(text);
+
+export function note(name: string, text: string): HomeChange {
+  return { type: "put", name, kind: "note", values: { text } };
+}
+
+/** The texts of all notes that the vault shows, in alphabetical order. */
+export function notes(vault: Vault): readonly unknown[] {
+  return [...vault.recordById.value.values()]
+    .filter((record) => record.kind === "note" && !isRemoved(record))
+    .map((record) => record.fields.text?.value)
+    .toSorted();
+}
+
+/** The databases of this app that the browser holds. */
+export async function ourDatabases(): Promise<readonly (string | undefined)[]> {
+  return (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith("loslaten"));
+}
+
+/** The row that says how this device opens, as it lies in IndexedDB. */
+export async function readLockRow(): Promise<DeviceLock> {
+  const database = await openLocalDatabase();
+  const lock = await database.readLock();
+  database.close();
+  if (!lock.ok || lock.value === null) throw new Error("there is no lock in the database");
+  return lock.value;
+}
