@@ -10,6 +10,8 @@ const asInTheApp = {
   plugins: [content({ folder: resolve(import.meta.dirname, "content") })],
 } satisfies ViteUserConfig;
 const browserTests = "src/**/*.browser.test.{ts,tsx}";
+/** On SQLite and on a real PostgreSQL, which is started once for all of them. */
+const databaseTests = "{src,tests}/**/*.database.test.ts";
 
 export default defineConfig({
   test: {
@@ -23,7 +25,15 @@ export default defineConfig({
           testTimeout: 20_000,
           environment: "node",
           include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: [browserTests],
+          exclude: [browserTests, databaseTests],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          environment: "node",
+          include: [databaseTests],
+          globalSetup: "src/server/testing/postgres-for-all.test-support.ts",
         },
       },
       {

@@ -22,6 +22,7 @@ const steps = [
   { script: "check:content" },
   { script: "check:unused" },
   { script: "test:unit", report: "unit.json" },
+  { script: "test:database", report: "database.json" },
   { script: "test:browser", report: "browser.json" },
   { script: "build" },
   { script: "build:test" },

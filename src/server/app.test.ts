@@ -3,7 +3,9 @@ import { v } from "../lib/schema.ts";
 import { apiProblemSchema } from "../protocol/api-problem.ts";
 import { healthSchema } from "../protocol/health.ts";
 import { type AppParts, buildApp } from "./app.ts";
+import { createHeadHub } from "./heads/head-hub.ts";
 import type { LogEntry } from "./log.ts";
+import { rateRules } from "./rate/limit-visitors.ts";
 import { readConfig } from "./read-config.ts";
 import { readStaticFiles, type StaticFiles } from "./static-files.ts";
 import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
@@ -24,7 +26,11 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
   const read = readStaticFiles(makeAppFolder());
   if (!config.ok || !read.ok) throw new Error("the test app cannot be built");
   const parts: AppParts = {
-    database: (await openTestDatabase()).database,
+    opened: await openTestDatabase(),
+    heads: createHeadHub(),
+    rates: rateRules,
+    quota: 1_048_576,
+    addressHeader: null,
     files: files ?? read.value,
     publicOrigin: config.value.publicOrigin,
     log: (entry) => entries.push(entry),
@@ -32,12 +38,15 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
       clockMs += 7.2;
       return clockMs;
     },
+    clockMs: () => 0,
+    random: (length) => new Uint8Array(length),
+    nextTurn: async () => {},
   };
   const app = buildApp(parts);
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     if (!headers.has("host")) headers.set("host", "localhost:3000");
-    return app.request(path, { ...init, headers });
+    return app.request(path, { ...init, headers }, { incoming: { socket: { remoteAddress: "127.0.0.1" } } });
   };
   return { request, parts, entries };
 }
@@ -58,7 +67,7 @@ test("the server is healthy when its database answers", async () => {
 
 test("the server says so when its database does not answer", async () => {
   const { request, parts, entries } = await openApp();
-  await parts.database.schema.dropTable("instance").execute();
+  await parts.opened.database.schema.dropTable("instance").execute();
   const answer = await request("/api/health");
   expect(answer.status).toBe(503);
   expect(v.parse(healthSchema, await answer.json())).toEqual({ status: "unavailable" });

@@ -1,35 +1,58 @@
 import { Hono } from "hono";
 import { routePath } from "hono/route";
-import type { ApiProblem } from "../protocol/api-problem.ts";
+import type { Bytes } from "../lib/bytes.ts";
 import type { Health } from "../protocol/health.ts";
-import type { Database } from "./database/schema.ts";
+import { accessRoutes } from "./access/access-routes.ts";
+import { deriveServerKeys } from "./access/server-keys.ts";
+import type { ApiParts } from "./api/api-parts.ts";
+import { sendProblem } from "./api/send.ts";
+import type { OpenDatabase } from "./database/open-database.ts";
 import { errorToErrorCode } from "./error-code.ts";
+import type { HeadHub } from "./heads/head-hub.ts";
+import { headRoutes } from "./heads/head-routes.ts";
 import { limitApiBody } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { logRequests } from "./log-requests.ts";
+import { createSpaceLimit, limitVisitors, type RateRules } from "./rate/limit-visitors.ts";
 import type { PublicOrigin } from "./read-config.ts";
+import { commitPushes } from "./records/commit-pushes.ts";
+import { createPushQueue } from "./records/push-queue.ts";
+import { recordRoutes } from "./records/record-routes.ts";
 import { refuse, refuseCrossSite, refuseForeignHost } from "./request-guards.ts";
-import { addSecurityHeaders, buildSecurityHeaders } from "./security-headers.ts";
+import { addSecurityHeaders, buildSecurityHeaders, presetSecurityHeaders } from "./security-headers.ts";
 import { serveStaticFile } from "./serve-static-file.ts";
+import { spaceRoutes } from "./spaces/space-routes.ts";
 import type { StaticFiles } from "./static-files.ts";
+import { wrapRoutes } from "./wraps/wrap-routes.ts";
 
 export type AppParts = {
-  readonly database: Database;
+  readonly opened: Pick<OpenDatabase, "database" | "words" | "transact" | "errorToFailure" | "secret">;
+  readonly heads: HeadHub;
+  readonly rates: RateRules;
+  /** Of a new space, in bytes. */
+  readonly quota: number;
+  readonly addressHeader: string | null;
   readonly files: StaticFiles;
   readonly publicOrigin: PublicOrigin | null;
   readonly log: Log;
   /** A clock for durations; its zero does not matter. */
   readonly nowMs: () => number;
+  /** Milliseconds since 1970. */
+  readonly clockMs: () => number;
+  readonly random: (length: number) => Bytes;
+  /** Resolves after whatever has already arrived was read in. */
+  readonly nextTurn: () => Promise<void>;
 };
 
 /** All routes. It knows no network: tests call `app.request(…)`. */
 export function buildApp(parts: AppParts): Hono {
   const app = new Hono();
+  const securityHeaders = buildSecurityHeaders(parts.publicOrigin);
   app.use(logRequests(parts.log, parts.nowMs));
-  app.use(addSecurityHeaders(buildSecurityHeaders(parts.publicOrigin)));
+  app.use(presetSecurityHeaders(securityHeaders));
   app.use(refuseForeignHost(parts.publicOrigin));
   app.route("/api", buildApi(parts));
-  app.all("*", (context) =>
+  app.all("*", addSecurityHeaders(securityHeaders), (context) =>
     serveStaticFile(parts.files, {
       method: context.req.method,
       path: context.req.path,
@@ -37,29 +60,53 @@ export function buildApp(parts: AppParts): Hono {
     }),
   );
   app.onError((error, context) => {
+    if (parts.opened.errorToFailure(error) !== null) {
+      parts.log({ event: "database-failed", error: errorToErrorCode(error) });
+      context.header("cache-control", "no-store");
+      return sendProblem(context, "unavailable");
+    }
     parts.log({ event: "request-failed", route: routePath(context), error: errorToErrorCode(error) });
     return refuse(context, { type: "failed" }, 500);
   });
   return app;
 }
 
-function buildApi({ database, log }: AppParts): Hono {
+function buildApi(parts: AppParts): Hono {
+  const { opened, log, nowMs, rates, addressHeader } = parts;
   const api = new Hono();
-  api.use(async (context, next) => {
-    await next();
-    context.res.headers.set("cache-control", "no-store");
+  api.use((context, next) => {
+    context.header("cache-control", "no-store");
+    return next();
   });
   api.use(refuseCrossSite());
-  api.use(limitApiBody());
   api.get("/health", async (context) => {
     try {
-      await database.selectFrom("instance").select("id").executeTakeFirstOrThrow();
+      await opened.database.selectFrom("instance").select("id").executeTakeFirstOrThrow();
       return context.json({ status: "ok" } satisfies Health);
     } catch (error) {
       log({ event: "database-failed", error: errorToErrorCode(error) });
       return context.json({ status: "unavailable" } satisfies Health, 503);
     }
   });
-  api.all("*", (context) => context.json({ type: "not-found" } satisfies ApiProblem, 404));
+  api.use(limitVisitors(rates.perPrefix, addressHeader, nowMs));
+  api.use(limitApiBody());
+  const apiParts = toApiParts(parts);
+  for (const routes of [spaceRoutes, accessRoutes, recordRoutes, headRoutes, wrapRoutes]) {
+    api.route("/", routes(apiParts));
+  }
+  api.all("*", (context) => sendProblem(context, "not-found"));
   return api;
+}
+
+function toApiParts({ opened, heads, rates, quota, clockMs, random, nextTurn }: AppParts): ApiParts {
+  return {
+    store: opened,
+    keys: deriveServerKeys(opened.secret),
+    pushes: createPushQueue({ commit: (jobs) => commitPushes(opened, jobs), nextTurn }),
+    heads,
+    limitSpace: createSpaceLimit(rates.perSpace),
+    quota,
+    clockMs,
+    random,
+  };
 }

@@ -1,9 +1,10 @@
 import type { ServerOptions } from "node:http";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { ApiProblem } from "../protocol/api-problem.ts";
+import { apiRoutes } from "../protocol/routes.ts";
+import { sendProblem } from "./api/send.ts";
 
-/** Nothing under /api takes a body yet. */
+/** Of everything but a push, which has a limit of its own. */
 const maxApiBodyBytes = 16 * 1024;
 
 /** How long a connection may take: a visitor who sends a byte at a time, or reads nothing, soon loses the place. */
@@ -37,8 +38,21 @@ export function toServerOptions(limits: ConnectionLimits): ServerOptions {
 }
 
 export function limitApiBody(): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: maxApiBodyBytes,
-    onError: (context) => context.json({ type: "too-large" } satisfies ApiProblem, 413),
-  });
+  const limit = limitBody(maxApiBodyBytes);
+  return (context, next) => (context.req.path === apiRoutes.records ? next() : limit(context, next));
+}
+
+/**
+ * Refuses a body that is longer than this. Node holds a sender to the length that was told, so that number is enough;
+ * only a body of untold length has to be counted as it comes, which costs a stream.
+ */
+export function limitBody(maxBytes: number): MiddlewareHandler {
+  const refuse = (context: Context) => sendProblem(context, "too-large");
+  const count = bodyLimit({ maxSize: maxBytes, onError: refuse });
+  return async (context, next) => {
+    const length = context.req.header("content-length");
+    const isTold = length !== undefined && context.req.header("transfer-encoding") === undefined;
+    if (!isTold) return count(context, next);
+    return Number(length) <= maxBytes ? next() : refuse(context);
+  };
 }

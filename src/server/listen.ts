@@ -19,7 +19,7 @@ export type RunningServer = {
 };
 
 export type ListenOptions = {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, environment: object) => Response | Promise<Response>;
   readonly host: string;
   readonly port: number;
   readonly limits: ConnectionLimits;
@@ -31,7 +31,7 @@ const idleSweepMs = 25;
 export async function listen(options: ListenOptions): Promise<Result<RunningServer, ListenFailure>> {
   const { log, limits, host, port } = options;
   const unreadableHeaders = Object.fromEntries(buildSecurityHeaders(null));
-  const answer = getRequestListener((request) => options.fetch(request), {
+  const answer = getRequestListener((request, environment) => options.fetch(request, environment), {
     // Reached only by what cannot be read as a request; the app answers its own errors.
     errorHandler: () => {
       log({ event: "request-unreadable" });

@@ -6,10 +6,13 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
+import { apiRoutes } from "../protocol/routes.ts";
 import { databaseFileName } from "./database/sqlite/connect.ts";
 import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
 import { makeTemporaryFolder } from "./testing/temporary-folder.test-support.ts";
 import { openTestDatabase } from "./testing/test-database.test-support.ts";
+import { newTestDevice } from "./testing/test-device.test-support.ts";
+import { makeEnvelope } from "./testing/test-envelope.test-support.ts";
 
 const mainFile = join(import.meta.dirname, "main.ts");
 
@@ -105,6 +108,11 @@ const refusals: readonly (readonly [string, RegExp, () => Promise<Environment>])
     },
   ],
   [
+    "the PostgreSQL does not answer",
+    /DATABASE_URL does not answer/,
+    async () => ({ DATABASE_URL: "postgresql://me:5ecret@127.0.0.1:1/none" }),
+  ],
+  [
     "the port is in use",
     /Port \d+ is in use/,
     async () => {
@@ -135,3 +143,22 @@ for (const [name, reason, arrange] of refusals) {
     expect(complaint).not.toMatch(/5ecret|\bat \S+:\d+|Error/);
   });
 }
+
+test("a device hears over the network what another stored, and open streams do not hold up the end", async () => {
+  const { child, url } = await startServer({ DATA_DIR: makeTemporaryFolder(), APP_DIR: makeAppFolder() });
+  const device = await newTestDevice((path, init) => fetch(`${url}${path}`, init), new URL(url).host);
+  await device.createSpace();
+  const token = await device.token();
+  const body = JSON.stringify({ tokens: [token] });
+  const stream = await fetch(`${url}${apiRoutes.heads}`, { method: "POST", body });
+  const reader = stream.body?.getReader();
+  const next = async () => Buffer.from((await reader?.read())?.value ?? []).toString();
+  expect(await next()).toContain('"seq":0');
+  await device.push(token, [{ baseSeq: 0, envelope: makeEnvelope(device.space) }]);
+  expect(await next()).toContain('"seq":1');
+  const startMs = performance.now();
+  child.kill("SIGTERM");
+  expect(await next()).toBe("");
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(performance.now() - startMs).toBeLessThan(5_000);
+});

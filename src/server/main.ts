@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { buildApp } from "./app.ts";
 import { migrations } from "./database/migrations.ts";
 import { type OpenDatabase, openDatabase } from "./database/open-database.ts";
 import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts";
 import { errorToErrorCode } from "./error-code.ts";
+import { createHeadHub } from "./heads/head-hub.ts";
+import { startPolling } from "./heads/start-polling.ts";
 import { connectionLimits } from "./limits.ts";
 import { listen, type RunningServer } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
+import { rateRules } from "./rate/limit-visitors.ts";
 import { readConfig } from "./read-config.ts";
 import { mistakeToText, type StartFailure, startFailureToText } from "./start-failure.ts";
 import { readStaticFiles } from "./static-files.ts";
@@ -24,10 +28,12 @@ start(createLog((line) => process.stdout.write(line))).catch((error: unknown) =>
 async function start(log: Log): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return refuseToStart(startFailureToText(config.error));
-  const { host, port, dataFolder, appFolder, publicOrigin } = config.value;
+  const { host, port, database: location, appFolder, publicOrigin, addressHeader, quota } = config.value;
 
   const today = msToDay(Date.now());
-  const opened = await openDatabase({ dataFolder, migrations, newInstanceId, today });
+  const newSecret = () => new Uint8Array(randomBytes(32));
+  const retry = { wait: (ms: number) => setTimeout(ms), random: Math.random };
+  const opened = await openDatabase({ location, migrations, newInstanceId, newSecret, today, retry });
   if (!opened.ok) return refuseToStart(startFailureToText(opened.error));
   const refuse = async (failure: StartFailure): Promise<void> => {
     await opened.value.close();
@@ -36,22 +42,43 @@ async function start(log: Log): Promise<void> {
 
   const files = readStaticFiles(appFolder);
   if (!files.ok) return refuse(files.error);
-  const nowMs = () => performance.now();
-  const app = buildApp({ database: opened.value.database, files: files.value, publicOrigin, log, nowMs });
+  const heads = createHeadHub();
+  const app = buildApp({
+    opened: opened.value,
+    files: files.value,
+    heads,
+    rates: rateRules,
+    quota,
+    addressHeader,
+    publicOrigin,
+    log,
+    nowMs: () => performance.now(),
+    clockMs: Date.now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    nextTurn: () => setImmediate(),
+  });
 
   const running = await listen({ fetch: app.fetch, host, port, limits: connectionLimits, log });
   if (!running.ok) return refuse(running.error);
-  stopOnSignal(running.value, opened.value, log);
+  const polling = startPolling(opened.value, heads, (error) =>
+    log({ event: "database-failed", error: errorToErrorCode(error) }),
+  );
+  const endHeads = () => {
+    polling.stop();
+    for (const watcher of heads.watchers()) watcher.end();
+  };
+  stopOnSignal(running.value, opened.value, endHeads, log);
   process.stdout.write(`Loslaten is listening on ${running.value.url}\n`);
   log({ event: "started", instance: opened.value.instanceId, schemaVersion: opened.value.version });
 }
 
-function stopOnSignal(server: RunningServer, opened: OpenDatabase, log: Log): void {
+function stopOnSignal(server: RunningServer, opened: OpenDatabase, endHeads: () => void, log: Log): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     log({ event: "stopping" });
+    endHeads();
     await server.stop(stopPatienceMs);
     await opened.close();
     log({ event: "stopped" });

@@ -8,9 +8,11 @@ test("without any setting the server is for this machine only", () => {
     value: {
       host: "127.0.0.1",
       port: 3000,
-      dataFolder: resolve("data"),
+      database: { type: "sqlite", dataFolder: resolve("data") },
       appFolder: resolve("dist/app"),
       publicOrigin: null,
+      addressHeader: null,
+      quota: 64 * 1_048_576,
     },
   });
 });
@@ -28,17 +30,45 @@ test("every setting is read", () => {
     DATA_DIR: "/srv/data",
     APP_DIR: "/srv/app",
     PUBLIC_ORIGIN: "https://Example.org:443/",
+    SPACE_QUOTA_MB: "5",
+    ADDRESS_HEADER: "X-Forwarded-For",
   });
   expect(config).toEqual({
     ok: true,
     value: {
       host: "0.0.0.0",
       port: 0,
-      dataFolder: "/srv/data",
+      database: { type: "sqlite", dataFolder: "/srv/data" },
       appFolder: "/srv/app",
       publicOrigin: "https://example.org",
+      addressHeader: "x-forwarded-for",
+      quota: 5 * 1_048_576,
     },
   });
+});
+
+test("a database address chooses PostgreSQL, and never shows in text", () => {
+  const config = readConfig({ DATABASE_URL: "postgresql://me:5ecret@db/loslaten", DATABASE_POOL_SIZE: "3" });
+  if (!config.ok || config.value.database.type !== "postgres") throw new Error("not PostgreSQL");
+  expect(config.value.database.poolSize).toBe(3);
+  expect(config.value.database.url.reveal()).toBe("postgresql://me:5ecret@db/loslaten");
+  expect(JSON.stringify(config)).not.toContain("5ecret");
+});
+
+test("what is no database address, pool size, quota or header name is refused without repeating it", () => {
+  const wrong = {
+    DATABASE_URL: ["mysql://a:5ecret@b/c", "5ecret", "http://5ecret"],
+    DATABASE_POOL_SIZE: ["0", "-1", "1000", "5ecret"],
+    SPACE_QUOTA_MB: ["0", "100000", "5ecret"],
+    ADDRESS_HEADER: ["5ecret", "a b", "a:b"],
+  };
+  for (const [name, values] of Object.entries(wrong)) {
+    for (const value of values) {
+      const problems = readProblems({ [name]: value });
+      expect(problems, `${name} ${value}`).toEqual([expect.stringContaining(`${name} `)]);
+      expect(problems.join()).not.toContain("5ecret");
+    }
+  }
 });
 
 test("a port is a whole number from 0 to 65535", () => {

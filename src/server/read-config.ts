@@ -1,8 +1,10 @@
 import { isIP } from "node:net";
 import { resolve, sep } from "node:path";
 import type { Brand } from "../lib/brand.ts";
+import { Redacted } from "../lib/redacted.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { v } from "../lib/schema.ts";
+import type { DatabaseLocation } from "./database/open-database.ts";
 import { isLoopback } from "./loopback.ts";
 
 /** Scheme, host and port under which browsers reach this server: "https://example.org". */
@@ -12,9 +14,13 @@ export type Config = {
   readonly host: string;
   /** 0 asks the system for a free port. */
   readonly port: number;
-  readonly dataFolder: string;
+  readonly database: DatabaseLocation;
   readonly appFolder: string;
   readonly publicOrigin: PublicOrigin | null;
+  /** The header in which our own proxy writes the visitor's address, in lower case. */
+  readonly addressHeader: string | null;
+  /** Of a new space, in bytes. */
+  readonly quota: number;
 };
 
 /** One full sentence per problem. A sentence names the variable and never its value, which may be a secret. */
@@ -36,6 +42,33 @@ const publicOriginSchema = v.pipe(
   v.transform((text) => new URL(text).origin as PublicOrigin),
 );
 
+const databaseUrlSchema = v.pipe(
+  v.string(),
+  v.check(isPostgresUrl, "DATABASE_URL must be an address such as postgresql://user:password@host/database."),
+  v.transform((text) => new Redacted(text)),
+);
+
+const poolSizeSchema = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,2}$/, "DATABASE_POOL_SIZE must be a whole number from 1 to 999."),
+  v.transform(Number),
+);
+
+const quotaSchema = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,4}$/, "SPACE_QUOTA_MB must be a whole number from 1 to 99999."),
+  v.transform((text) => Number(text) * 1_048_576),
+);
+
+const addressHeaderSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Za-z][A-Za-z\d-]{0,63}$/,
+    "ADDRESS_HEADER must be the name of a header, such as X-Forwarded-For.",
+  ),
+  v.transform((text) => text.toLowerCase()),
+);
+
 const defaultDataFolder = "./data";
 const defaultAppFolder = "dist/app";
 
@@ -48,6 +81,10 @@ const environmentSchema = v.object({
   DATA_DIR: v.optional(v.string(), defaultDataFolder),
   APP_DIR: v.optional(v.string(), defaultAppFolder),
   PUBLIC_ORIGIN: v.optional(publicOriginSchema),
+  DATABASE_URL: v.optional(databaseUrlSchema),
+  DATABASE_POOL_SIZE: v.optional(poolSizeSchema, "10"),
+  SPACE_QUOTA_MB: v.optional(quotaSchema, "64"),
+  ADDRESS_HEADER: v.optional(addressHeaderSchema),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,10 +106,18 @@ export function readConfig(environment: Environment): Result<Config, ConfigFailu
   return ok({
     host: parsed.output.HOST,
     port: parsed.output.PORT,
-    dataFolder: resolve(parsed.output.DATA_DIR),
+    database: toLocation(parsed.output),
     appFolder: resolve(parsed.output.APP_DIR),
     publicOrigin: parsed.output.PUBLIC_ORIGIN ?? null,
+    addressHeader: parsed.output.ADDRESS_HEADER ?? null,
+    quota: parsed.output.SPACE_QUOTA_MB,
   });
+}
+
+function toLocation(given: v.InferOutput<typeof environmentSchema>): DatabaseLocation {
+  const url = given.DATABASE_URL;
+  if (url === undefined) return { type: "sqlite", dataFolder: resolve(given.DATA_DIR) };
+  return { type: "postgres", url, poolSize: given.DATABASE_POOL_SIZE };
 }
 
 /** Without TLS in front, everything but the sealed records would cross the network in the open. */
@@ -83,6 +128,13 @@ function isOpenWithoutTls(given: Environment): boolean {
 
 function isHost(text: string): boolean {
   return isIP(text) !== 0 || /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i.test(text);
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null && (url.protocol === "postgres:" || url.protocol === "postgresql:") && url.pathname !== ""
+  );
 }
 
 function isAllowedOrigin(text: string): boolean {

@@ -26,7 +26,7 @@ export function refuseCrossSite(): MiddlewareHandler {
 }
 
 /** A program reads the problem, a person reads a line; neither learns what was asked. */
-export function refuse(context: Context, problem: ApiProblem, status: 403 | 404 | 421 | 500): Response {
+export function refuse(context: Context, problem: ApiProblem, status: 403 | 404 | 421 | 500 | 503): Response {
   const isApi = /^\/api(?:\/|$)/.test(context.req.path);
   context.header("cache-control", "no-store");
   return isApi ? context.json(problem, status) : context.text(`${problem.type}\n`, status);

@@ -21,6 +21,10 @@ export function startFailureToText(failure: StartFailure): string {
       return "Another program is writing in the database. Stop it and start again.";
     case "database-damaged":
       return "The database file is damaged. Nothing was changed: put back a backup, or move the file away to keep it.";
+    case "database-unreachable":
+      return "The database in DATABASE_URL does not answer. Start it, or correct the address.";
+    case "database-refused":
+      return "The database in DATABASE_URL refuses this user or has no such database. Check the name, the user and the password.";
     case "database-newer":
       return `The database was made by a newer release (version ${failure.found}, this release knows ${failure.supported}). Start that release, or put back an older backup.`;
     case "app-not-built":

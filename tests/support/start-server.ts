@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly appFolder?: string;
   /** Kept when given; a new one that is removed at the end when absent. */
   readonly dataFolder?: string;
+  /** A PostgreSQL to use in the place of the data folder. */
+  readonly databaseUrl?: string;
 }
 
 export interface TestServer {
@@ -41,6 +43,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       PORT: String(options.port ?? 0),
       DATA_DIR: dataFolder,
       APP_DIR: options.appFolder ?? join(root, "dist/app"),
+      DATABASE_URL: options.databaseUrl ?? "",
     },
   });
   const said: string[] = [];

@@ -9,6 +9,8 @@ export type Connection = {
   readonly words: DialectWords;
   /** The failure that an error of this database stands for; `null` when it is our own mistake. */
   readonly errorToFailure: (error: unknown) => DatabaseFailure | null;
+  /** True when the transaction lost against another one and left nothing: run again it may succeed. */
+  readonly isLostRace: (error: unknown) => boolean;
   /** Runs last, before the connections close: makes the files complete on their own. */
   readonly beforeClose: (database: Database) => Promise<void>;
 };

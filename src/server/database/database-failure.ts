@@ -6,5 +6,9 @@ export type DatabaseFailure =
   /** Another program holds the write lock for longer than the busy timeout. */
   | { readonly type: "database-busy" }
   | { readonly type: "database-damaged" }
+  /** No answer from the address in DATABASE_URL, or the connection broke. */
+  | { readonly type: "database-unreachable" }
+  /** It answered, and refused the user, the password or the database name. */
+  | { readonly type: "database-refused" }
   /** Written by a newer release: `found` and `supported` are migration versions. */
   | { readonly type: "database-newer"; readonly found: number; readonly supported: number };

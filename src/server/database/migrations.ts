@@ -3,9 +3,11 @@ import { fail, ok, type Result } from "../../lib/result.ts";
 import type { DatabaseFailure } from "./database-failure.ts";
 import type { DialectWords, Migration } from "./migration.ts";
 import { instanceMigration } from "./migrations/0001-instance.ts";
+import { secretMigration } from "./migrations/0002-secret.ts";
+import { spacesMigration } from "./migrations/0003-spaces.ts";
 import type { Database } from "./schema.ts";
 
-export const migrations: readonly Migration[] = [instanceMigration];
+export const migrations: readonly Migration[] = [instanceMigration, secretMigration, spacesMigration];
 
 /**
  * Brings the database to the last version and gives that version. Each migration and its version row are one

@@ -62,8 +62,14 @@ test("every commit reaches the disk, and every table checks its types", async ()
     database,
   );
   expect(tables.rows.map((table) => [table.name, table.strict]).sort()).toEqual([
+    ["access", 1],
     ["instance", 1],
+    ["mail", 1],
     ["migration", 1],
+    ["record", 1],
+    ["secret", 1],
+    ["space", 1],
+    ["wrap", 1],
   ]);
 });
 

@@ -1,71 +1,104 @@
-import { Kysely } from "kysely";
+import { Kysely, type Transaction } from "kysely";
+import type { Bytes } from "../../lib/bytes.ts";
+import { exhaustive } from "../../lib/exhaustive.ts";
+import { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseFailure } from "./database-failure.ts";
-import type { Migration } from "./migration.ts";
+import type { DialectWords, Migration } from "./migration.ts";
 import { migrate } from "./migrations.ts";
+import { nameInstance } from "./name-instance.ts";
+import { connectPostgres } from "./postgres/connect.ts";
+import { type RetryParts, retryLostRaces } from "./retry-lost-races.ts";
 import { type Database, type DatabaseSchema, type Day, type InstanceId, textToInstanceId } from "./schema.ts";
 import { connectSqlite } from "./sqlite/connect.ts";
 
-export type OpenDatabase = {
+/** Where the data is. The address may hold a password. */
+export type DatabaseLocation =
+  | { readonly type: "sqlite"; readonly dataFolder: string }
+  | { readonly type: "postgres"; readonly url: Redacted<string>; readonly poolSize: number };
+
+/** What everything that reads and writes is given. */
+export type Store = {
   readonly database: Database;
+  readonly words: DialectWords;
+  /** One transaction, run again when it lost against another one. The work may run more than once. */
+  readonly transact: <Value>(
+    work: (transaction: Transaction<DatabaseSchema>) => Promise<Value>,
+  ) => Promise<Value>;
+};
+
+export type OpenDatabase = Store & {
   readonly instanceId: InstanceId;
+  /** 32 bytes, made once for this database. */
+  readonly secret: Redacted<Bytes>;
   readonly version: number;
+  /** What an error stands for when it lies with the database and not with us; then later may be better. */
+  readonly errorToFailure: (error: unknown) => DatabaseFailure | null;
   /** Call once, when no query is running. */
   readonly close: () => Promise<void>;
 };
 
 export type OpenOptions = {
-  readonly dataFolder: string;
+  readonly location: DatabaseLocation;
   readonly migrations: readonly Migration[];
   readonly newInstanceId: () => InstanceId;
+  readonly newSecret: () => Bytes;
   readonly today: Day;
+  readonly retry: Pick<RetryParts, "wait" | "random">;
 };
 
-/** Opens the SQLite database of a data folder, makes it when it is not there, and brings it to the last version. */
+/** Opens the database, makes the SQLite file when it is not there, and brings it to the last version. */
 export async function openDatabase(options: OpenOptions): Promise<Result<OpenDatabase, DatabaseFailure>> {
-  const connection = connectSqlite(options.dataFolder);
+  const connection = connect(options.location);
   if (!connection.ok) return connection;
-  const database = new Kysely<DatabaseSchema>({ dialect: connection.value.dialect });
-  const prepared = await prepare(database, connection.value, options);
+  const { dialect, words, errorToFailure, isLostRace, beforeClose } = connection.value;
+  const database = new Kysely<DatabaseSchema>({ dialect });
+  const retryParts = { isLostRace, ...options.retry };
+  const prepared = await prepare(database, connection.value, retryParts, options);
   if (!prepared.ok) return prepared;
   const close = async (): Promise<void> => {
-    await connection.value.beforeClose(database);
+    await beforeClose(database);
     await database.destroy();
   };
-  return ok({ database, ...prepared.value, close });
+  const transact: Store["transact"] = (work) =>
+    retryLostRaces(retryParts, () => database.transaction().execute(work));
+  return ok({ database, words, transact, errorToFailure, ...prepared.value, close });
+}
+
+function connect(location: DatabaseLocation): Result<Connection, DatabaseFailure> {
+  switch (location.type) {
+    case "sqlite":
+      return connectSqlite(location.dataFolder);
+    case "postgres":
+      return ok(connectPostgres(location.url.reveal(), location.poolSize));
+    default:
+      return exhaustive(location);
+  }
 }
 
 async function prepare(
   database: Database,
-  connection: Connection,
+  { words, errorToFailure }: Connection,
+  retryParts: RetryParts,
   options: OpenOptions,
-): Promise<Result<{ readonly instanceId: InstanceId; readonly version: number }, DatabaseFailure>> {
+): Promise<Result<Pick<OpenDatabase, "instanceId" | "secret" | "version">, DatabaseFailure>> {
   const refuse = async (failure: DatabaseFailure) => {
     await database.destroy();
     return fail(failure);
   };
   try {
-    const migrated = await migrate(database, connection.words, options.migrations);
+    // Two servers that start on one new database may make the same table at the same moment; each step is repeatable.
+    const migrated = await retryLostRaces(retryParts, () => migrate(database, words, options.migrations));
     if (!migrated.ok) return await refuse(migrated.error);
-    const instanceId = textToInstanceId(await nameInstance(database, options));
-    if (instanceId === null) return await refuse({ type: "database-damaged" });
-    return ok({ instanceId, version: migrated.value });
+    const named = await retryLostRaces(retryParts, () => nameInstance(database, words, options));
+    const instanceId = textToInstanceId(named.id);
+    if (instanceId === null || named.secret.length !== 32) return await refuse({ type: "database-damaged" });
+    return ok({ instanceId, secret: new Redacted(named.secret), version: migrated.value });
   } catch (error) {
     await database.destroy();
-    const failure = connection.errorToFailure(error);
+    const failure = errorToFailure(error);
     if (failure === null) throw error;
     return fail(failure);
   }
-}
-
-/** Gives the name that the database has, or gives it one for good. */
-function nameInstance(database: Database, options: OpenOptions): Promise<string> {
-  return database.transaction().execute(async (transaction) => {
-    const named = await transaction.selectFrom("instance").select("id").executeTakeFirst();
-    if (named !== undefined) return named.id;
-    const id = options.newInstanceId();
-    await transaction.insertInto("instance").values({ id, created_day: options.today }).execute();
-    return id;
-  });
 }

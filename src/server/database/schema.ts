@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Brand } from "../../lib/brand.ts";
+import type { Bytes } from "../../lib/bytes.ts";
 import { v } from "../../lib/schema.ts";
+import type { AccessRole } from "../../protocol/access-list.ts";
 
 /** Names this server database, so that a restored or copied one can be told apart: 16 random bytes in hex. */
 export type InstanceId = Brand<string, "InstanceId">;
@@ -12,8 +14,40 @@ export type Day = Brand<string, "Day">;
 export type DatabaseSchema = {
   readonly migration: { readonly version: number };
   readonly instance: { readonly id: string; readonly created_day: string };
+  /** What the server's own keys are derived from: one row, named "server". */
+  readonly secret: { readonly name: string; readonly value: Bytes };
+  readonly space: {
+    readonly id: Bytes;
+    /** Of the newest record; counts on with every record that is stored. */
+    readonly seq: number;
+    /** Of all envelopes together. */
+    readonly bytes: number;
+    readonly quota: number;
+    readonly created_day: string;
+  };
+  /** The newest version of each record; an older one is overwritten. */
+  readonly record: {
+    readonly space: Bytes;
+    readonly id: Bytes;
+    readonly seq: number;
+    readonly flags: number;
+    /** Device id and device sequence, as they stand in the header. */
+    readonly sealed_by: Bytes;
+    /** SHA-256 of the body. */
+    readonly hash: Bytes;
+    readonly size: number;
+    readonly body: Bytes;
+  };
+  readonly access: {
+    readonly space: Bytes;
+    readonly public_key: Bytes;
+    readonly role: AccessRole;
+    readonly epoch: number;
+  };
+  /** Not tied to a space: the server need not know whose words lead here. */
+  readonly wrap: { readonly lookup: Bytes; readonly body: Bytes };
+  readonly mail: { readonly space: Bytes; readonly id: Bytes; readonly body: Bytes };
 };
-
 export type Database = Kysely<DatabaseSchema>;
 
 const instanceIdSchema = v.pipe(

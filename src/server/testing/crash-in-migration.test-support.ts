@@ -1,12 +1,14 @@
 import { Kysely } from "kysely";
+import { ok } from "../../lib/result.ts";
 import { migrate, migrations } from "../database/migrations.ts";
+import { connectPostgres } from "../database/postgres/connect.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 import { connectSqlite } from "../database/sqlite/connect.ts";
 
-// A program for the migrations' test: migrates the data folder of its first argument and is killed, without any
-// chance to tidy up, right after as many statements as its second argument says (0: never).
-const [dataFolder = "", statements = ""] = process.argv.slice(2);
-const connection = connectSqlite(dataFolder);
+// A program for the migrations' test: migrates the data folder, or the PostgreSQL, of its first argument and is killed,
+// without any chance to tidy up, right after as many statements as its second argument says (0: never).
+const [place = "", statements = ""] = process.argv.slice(2);
+const connection = place.startsWith("postgresql:") ? ok(connectPostgres(place, 1)) : connectSqlite(place);
 if (!connection.ok) throw new Error(connection.error.type);
 let left = Number(statements);
 const database = new Kysely<DatabaseSchema>({

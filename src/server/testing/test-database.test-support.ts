@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { migrations } from "../database/migrations.ts";
 import { type OpenDatabase, type OpenOptions, openDatabase } from "../database/open-database.ts";
@@ -15,10 +17,12 @@ export function toInstanceId(text: string): InstanceId {
 
 export function toOpenOptions(dataFolder: string): OpenOptions {
   return {
-    dataFolder,
+    location: { type: "sqlite", dataFolder },
     migrations,
     newInstanceId: () => testInstanceId,
+    newSecret: () => new Uint8Array(randomBytes(32)),
     today: msToDay(Date.UTC(2026, 0, 31, 23, 59)),
+    retry: { wait: (ms) => setTimeout(ms), random: () => 0 },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Connection } from "../connection.ts";
 import type { DatabaseFailure } from "../database-failure.ts";
 import { createDatabaseFile } from "./create-database-file.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
-import { sqliteErrorToFailure } from "./sqlite-failure.ts";
+import { isSqliteLostRace, sqliteErrorToFailure } from "./sqlite-failure.ts";
 
 export const databaseFileName = "loslaten.sqlite";
 
@@ -23,8 +23,9 @@ export function connectSqlite(dataFolder: string): Result<Connection, DatabaseFa
     sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off");
     return ok({
       dialect: nodeSqliteDialect(sqlite),
-      words: { tableEnd: sql`strict` },
+      words: { tableEnd: sql`strict`, bytes: "blob", wholeNumber: "integer", rowLock: sql`` },
       errorToFailure: sqliteErrorToFailure,
+      isLostRace: isSqliteLostRace,
       beforeClose: async (database) => {
         await sql`pragma wal_checkpoint(truncate)`.execute(database);
       },

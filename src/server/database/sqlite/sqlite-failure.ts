@@ -31,3 +31,8 @@ export function sqliteErrorToFailure(error: unknown): DatabaseFailure | null {
   if ("code" in error && typeof error.code === "string") return failureByFileCode.get(error.code) ?? null;
   return null;
 }
+
+/** Another program held the write lock for longer than the busy timeout. */
+export function isSqliteLostRace(error: unknown): boolean {
+  return sqliteErrorToFailure(error)?.type === "database-busy";
+}

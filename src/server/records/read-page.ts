@@ -1,0 +1,50 @@
+import { ok, type Result } from "../../lib/result.ts";
+import { maxPageBytes, maxPageRecords, type PullPage } from "../../protocol/pull-page.ts";
+import { type AccessFailure, findAccess } from "../access/find-access.ts";
+import type { Bearer } from "../access/token.ts";
+import type { Store } from "../database/open-database.ts";
+
+/**
+ * The records after `afterSeq`, as many as fit in a page. The head is read first: whatever has a seq up to it was
+ * committed by then, because pushes to one space come one after the other. A record that is overwritten meanwhile has
+ * moved behind the head, and comes with a later page.
+ */
+export async function readPage(
+  { database }: Store,
+  bearer: Bearer,
+  afterSeq: number,
+): Promise<Result<PullPage, AccessFailure>> {
+  const access = await findAccess(database, bearer);
+  if (!access.ok) return access;
+  const headSeq = access.value.seq;
+  const sizes = await database
+    .selectFrom("record")
+    .select(["seq", "size"])
+    .where("space", "=", bearer.space)
+    .where("seq", ">", afterSeq)
+    .where("seq", "<=", headSeq)
+    .orderBy("seq")
+    .limit(maxPageRecords + 1)
+    .execute();
+  const upToSeq = lastThatFits(sizes) ?? Math.max(headSeq, 0);
+  const rows = await database
+    .selectFrom("record")
+    .select(["seq", "body"])
+    .where("space", "=", bearer.space)
+    .where("seq", ">", afterSeq)
+    .where("seq", "<=", upToSeq)
+    .orderBy("seq")
+    .execute();
+  return ok({ upToSeq, headSeq, records: rows.map(({ seq, body }) => ({ seq, envelope: body })) });
+}
+
+/** The seq of the last record that fits; `null` when all of them do. */
+function lastThatFits(rows: readonly { readonly seq: number; readonly size: number }[]): number | null {
+  let bytes = 0;
+  for (const [index, { size }] of rows.entries()) {
+    bytes += size;
+    const last = rows[index - 1];
+    if (last !== undefined && (bytes > maxPageBytes || index === maxPageRecords)) return last.seq;
+  }
+  return null;
+}
