@@ -9,7 +9,7 @@ import { App } from "./app.tsx";
 import { AppProvider } from "./app-model.ts";
 import { startHeadingFocus } from "./heading-focus.ts";
 import { lockWhenAway } from "./lock/lock-when-away.ts";
-import { startSitting } from "./module/sitting.ts";
+import { forgetWhenErased, startSitting } from "./module/sitting.ts";
 import { startRouter } from "./router.ts";
 import { pathToRoute } from "./routes.ts";
 import { startTheme } from "./settings/theme.ts";
@@ -36,6 +36,7 @@ const app = {
     location.replace("/lijst");
   },
 };
+forgetWhenErased(app.sitting, vault.phase);
 lockWhenAway(document, vault, () => Date.now());
 render(
   <AppProvider value={app}>

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import { exhaustive } from "../../../lib/exhaustive.ts";
 import { Redacted } from "../../../lib/redacted.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import type { UnlockError } from "../../vault/vault.ts";
 import { useApp } from "../app-model.ts";
 import { recoveryErrorText } from "../settings/recovery-words-screen.tsx";
 import formStyles from "../settings/settings.module.css";
@@ -47,14 +49,8 @@ function WithSecret({
     setBusy(false);
     if (unlocked.ok) return;
     setSecret("");
-    failed();
-    setMessage(
-      unlocked.error.type === "damaged-lock"
-        ? text.damaged
-        : kind === "pin"
-          ? text.wrongPin
-          : text.wrongPhrase,
-    );
+    if (unlocked.error.type === "wrong-secret") failed();
+    setMessage(unlockErrorText(unlocked.error, kind));
   };
   return (
     <form
@@ -81,6 +77,20 @@ function WithSecret({
       </Button>
     </form>
   );
+}
+
+function unlockErrorText(error: UnlockError, kind: Props["kind"]): string {
+  switch (error.type) {
+    case "wrong-secret":
+      return kind === "pin" ? text.wrongPin : text.wrongPhrase;
+    case "damaged-lock":
+      return text.damaged;
+    case "no-key-now":
+    case "interrupted":
+      return text.notNow;
+    default:
+      return exhaustive(error);
+  }
 }
 
 function WithWords({ hasRecovery, onBack }: { readonly hasRecovery: boolean; readonly onBack: () => void }) {

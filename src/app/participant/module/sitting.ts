@@ -1,6 +1,7 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { SittingAnswers } from "../../../domain/programme/gates.ts";
 import type { Json } from "../../../lib/json.ts";
+import type { Vault } from "../../vault/vault.ts";
 
 /**
  * What somebody is filling in now, in memory: the answers that are never kept live here alone, the others until they
@@ -14,6 +15,16 @@ export type Sitting = {
   readonly reach: (moduleId: string, page: number) => void;
   readonly forget: () => void;
 };
+
+/** What was being filled in goes with the vault, also when that was erased from another tab. */
+export function forgetWhenErased(sitting: Sitting, phase: Vault["phase"]): void {
+  let wasKept = false;
+  effect(() => {
+    const isKept = phase.value.type !== "empty";
+    if (wasKept && !isKept) sitting.forget();
+    wasKept = isKept;
+  });
+}
 
 export function startSitting(): Sitting {
   const answers = signal<SittingAnswers>({});

@@ -50,21 +50,16 @@ function standingAnswers(app: AppModel, module: Module, exercise: Exercise): Ans
 
 /** Nothing was kept before this moment: the vault is made for the first answer that may be kept. */
 async function saveSitting(app: AppModel, module: Module, exercises: readonly Exercise[]): Promise<boolean> {
+  const given = exercises.filter(({ id, keep }) => keep === "sealed" && app.sitting.answers.peek()[id]);
+  // Erased from another tab meanwhile: then there is nothing to make a vault for.
+  if (given.length === 0) return true;
   if (app.vault.phase.peek().type === "empty") {
     const created = await app.vault.create();
     if (!created.ok || !(await app.data.beginAs(app.today())).ok) return false;
   }
-  if (app.vault.phase.peek().type !== "open") return false;
-  for (const exercise of exercises) {
-    const isGiven = app.sitting.answers.peek()[exercise.id] !== undefined;
-    if (exercise.keep === "never" || !isGiven) continue;
-    const saved = await app.data.saveAnswers(
-      module,
-      exercise,
-      standingAnswers(app, module, exercise),
-      app.today(),
-    );
-    if (!saved.ok) return false;
+  for (const exercise of given) {
+    const answers = standingAnswers(app, module, exercise);
+    if (!(await app.data.saveAnswers(module, exercise, answers, app.today())).ok) return false;
   }
   return true;
 }

@@ -15,13 +15,20 @@ export function EraseScreen() {
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
   const [isErased, setErased] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const eraseAll = async (): Promise<void> => {
     const isSure = typed.trim().toLowerCase() === text.confirmWord;
     setWrong(!isSure);
     if (!isSure) return;
     sitting.forget();
-    await vault.erase();
-    setErased(true);
+    try {
+      await vault.erase();
+      setErased(true);
+    } catch (error) {
+      // The browser did not let go of its storage: the one thing that is no defect here.
+      if (!(error instanceof DOMException)) throw error;
+      setFailed(true);
+    }
   };
   if (isErased) {
     return (
@@ -43,7 +50,7 @@ export function EraseScreen() {
       >
         <TextField
           label={text.confirmLabel}
-          error={isWrong ? text.wrong : undefined}
+          error={isWrong ? text.wrong : hasFailed ? text.failed : undefined}
           autocomplete="off"
           value={typed}
           onInput={setTyped}

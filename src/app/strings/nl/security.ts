@@ -58,6 +58,7 @@ export const unlock = {
   wrongPhrase: "Die zin klopt niet. Let op hoofdletters en spaties.",
   wait: (seconds: number) =>
     `Even geduld. Over ${seconds === 1 ? "één seconde" : `${seconds} seconden`} kun je het weer proberen.`,
+  notNow: "Dat lukte even niet. Je gegevens zijn veilig. Probeer het nog eens.",
   forgot: "Vergeten? Gebruik je herstelwoorden",
   forgotNone:
     "Je hebt nog geen herstelwoorden gemaakt. Alleen je pincode of zin opent je antwoorden. Weet je die echt niet meer? Dan kun je alles wissen en opnieuw beginnen.",
@@ -108,6 +109,8 @@ export const erase = {
   wrong: "Er is nog niets gewist. Typ het woord ‘wissen’ als je het zeker weet.",
   action: "Wis alles op dit toestel",
   keep: "Nee, ik wil niets wissen",
+  failed:
+    "Het wissen is niet gelukt. Misschien staat de app nog open in een ander tabblad. Sluit dat en probeer het nog eens.",
   done: "Alles is gewist. De app is weer leeg. De geschiedenis van je browser wis je zelf.",
 } as const;
 
