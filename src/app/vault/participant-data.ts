@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { newRecordId, recordIdToHex } from "../../crypto/keys.ts";
 import type { RandomSource } from "../../crypto/random-source.ts";
 import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
-import type { CheckIn, Course } from "../../domain/check-in/check-in.ts";
+import { type CheckIn, type Course, emptyCheckIn } from "../../domain/check-in/check-in.ts";
 import { collectCheckIn } from "../../domain/check-in/collect-check-in.ts";
 import type { Exercise, Tool } from "../../domain/programme/exercise.ts";
 import type { Module } from "../../domain/programme/module.ts";
@@ -176,11 +176,8 @@ export function participantData(vault: Vault, random: RandomSource): Participant
   };
 }
 
-const cardKinds: ReadonlySet<string> = new Set(["settings", "answers", "tool-item"]);
-
-function emptyCheckIn(day: CalendarDay): CheckIn {
-  return { day, urge: null, mood: null, sleep: null, onCourse: null, note: "" };
-}
+/** What the help card is made of, and the leave to show it. */
+const cardKinds: ReadonlySet<string> = new Set(["settings", "tool-item"]);
 
 function withoutRemoval(record: StoredRecord): StoredRecord {
   return { ...record, removedAt: null };

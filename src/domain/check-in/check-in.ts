@@ -1,5 +1,5 @@
 import { v } from "../../lib/schema.ts";
-import { calendarDaySchema } from "./calendar-day.ts";
+import { type CalendarDay, calendarDaySchema } from "./calendar-day.ts";
 
 const zeroToTen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 
@@ -17,6 +17,11 @@ export const checkInSchema = v.object({
   note: v.pipe(v.string(), v.maxLength(4000)),
 });
 export type CheckIn = v.InferOutput<typeof checkInSchema>;
+
+/** A day on which nothing was filled in yet. */
+export function emptyCheckIn(day: CalendarDay): CheckIn {
+  return { day, urge: null, mood: null, sleep: null, onCourse: null, note: "" };
+}
 
 /** A day counts as on course unless the participant says it was not: "partly" still holds the direction. */
 export function isOnCourse(checkIn: CheckIn): boolean {

@@ -1,7 +1,7 @@
 import { v } from "../../lib/schema.ts";
 import type { Exercise } from "../programme/exercise.ts";
 import type { CalendarDay } from "./calendar-day.ts";
-import { type CheckIn, checkInSchema } from "./check-in.ts";
+import { type CheckIn, checkInSchema, emptyCheckIn } from "./check-in.ts";
 
 /** The check-in fields that an exercise may feed, by the slot that it declares for the diary. */
 const checkInFieldBySlot = {
@@ -11,8 +11,6 @@ const checkInFieldBySlot = {
   "check-in-course": "onCourse",
   "check-in-note": "note",
 } as const;
-
-const empty = { urge: null, mood: null, sleep: null, onCourse: null, note: "" };
 
 /** The day's check-in that an exercise asks for, or null when it feeds none or its answers do not make one. */
 export function collectCheckIn(
@@ -26,7 +24,7 @@ export function collectCheckIn(
     values[checkInFieldBySlot[slot]] = answers[from];
   }
   if (Object.keys(values).length === 0) return null;
-  const parsed = v.safeParse(checkInSchema, { ...empty, ...values, day });
+  const parsed = v.safeParse(checkInSchema, { ...emptyCheckIn(day), ...values });
   return parsed.success ? parsed.output : null;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CalendarDay } from "../../../domain/check-in/calendar-day.ts";
-import type { CheckIn, Course } from "../../../domain/check-in/check-in.ts";
+import { type CheckIn, type Course, emptyCheckIn } from "../../../domain/check-in/check-in.ts";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
@@ -31,9 +31,7 @@ const scales = [
 export function CheckInForm({ day, initialUrge, onSaved }: Props) {
   const { data, vault } = useApp();
   const standing = data.checkIns.peek().find((checkIn) => checkIn.day === day);
-  const latest = useRef<CheckIn>(
-    standing ?? { day, urge: initialUrge ?? null, mood: null, sleep: null, onCourse: null, note: "" },
-  );
+  const latest = useRef<CheckIn>(standing ?? { ...emptyCheckIn(day), urge: initialUrge ?? null });
   const [checkIn, showCheckIn] = useState(latest.current);
   const autosave = useMemo(
     () => startAutosave(async () => (await data.saveCheckIn(latest.current)).ok, document),

@@ -7,6 +7,7 @@ import {
   fieldBaseEntries,
   textSchema,
 } from "../field-base.ts";
+import { ownText } from "./own-text.ts";
 
 /** Own text over several lines. `rows` is how high the empty box stands. */
 export type LongTextField = FieldBase & {
@@ -16,11 +17,7 @@ export type LongTextField = FieldBase & {
   readonly placeholder?: string | undefined;
 };
 
-export const longText: AnswerSide<LongTextField, string> = {
-  schema: (field) => v.pipe(v.string(), v.maxLength(field.maxLength)),
-  isAnswered: (_field, answer) => answer.trim() !== "",
-  toLines: (_field, answer) => (answer.trim() === "" ? [] : [answer.trim()]),
-};
+export const longText: AnswerSide<LongTextField, string> = ownText;
 
 export const longTextDefinition: FieldDefinition<LongTextField> = {
   schema: v.strictObject({

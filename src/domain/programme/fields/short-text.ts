@@ -7,19 +7,16 @@ import {
   fieldBaseEntries,
   textSchema,
 } from "../field-base.ts";
+import { ownText } from "./own-text.ts";
 
-/** One line of own text. `maxLength` counts UTF-16 units, as an input's `maxlength` does. */
+/** One line of own text. */
 export type ShortTextField = FieldBase & {
   readonly kind: "short-text";
   readonly maxLength: number;
   readonly placeholder?: string | undefined;
 };
 
-export const shortText: AnswerSide<ShortTextField, string> = {
-  schema: (field) => v.pipe(v.string(), v.maxLength(field.maxLength)),
-  isAnswered: (_field, answer) => answer.trim() !== "",
-  toLines: (_field, answer) => (answer.trim() === "" ? [] : [answer.trim()]),
-};
+export const shortText: AnswerSide<ShortTextField, string> = ownText;
 
 export const shortTextDefinition: FieldDefinition<ShortTextField> = {
   schema: v.strictObject({
