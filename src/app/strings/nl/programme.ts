@@ -67,7 +67,4 @@ export const plan = {
   remove: "Haal weg",
   cancel: "Laat het zo",
   nothingYet: "Nog niets.",
-  fromProgramme: "Naar de oefening",
-  help: "Hulp nu",
-  helpBody: "Heb je trek, of is het toch gebeurd? Hulp nu is altijd open.",
 } as const;

@@ -1,6 +1,5 @@
 /** What surrounds every screen: the bar, the help button, hiding, saving, updating. */
 export const shell = {
-  appName: "Loslaten",
   barLabel: "Hoofdmenu",
   today: "Vandaag",
   programme: "Programma",
@@ -9,7 +8,6 @@ export const shell = {
   helpNow: "Hulp nu",
   hide: "Snel verbergen",
   back: "Terug",
-  close: "Sluiten",
   settings: "Instellingen",
   saving: "Wordt bewaard…",
   saved: "Bewaard op dit toestel",
@@ -29,5 +27,4 @@ export const shell = {
   unsupportedTitle: "Deze browser kan dit niet",
   unsupported:
     "Deze browser kan je antwoorden niet veilig bewaren. Een privévenster kan dat ook niet. Open de app in een gewoon venster van een nieuwe Chrome, Safari, Firefox of Edge.",
-  loading: "Even openen…",
 } as const;

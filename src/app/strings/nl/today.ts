@@ -3,7 +3,6 @@ export const today = {
     hour < 6 ? "Goedenacht" : hour < 12 ? "Goedemorgen" : hour < 18 ? "Goedemiddag" : "Goedenavond",
   checkInTitle: "Hoe is het vandaag?",
   checkInMinutes: "1 minuut",
-  checkInUrge: "Trek",
   checkInDone: "Vandaag ingevuld",
   checkInDoneBody: "Je kunt het nog aanpassen.",
   checkInEdit: "Aanpassen",
@@ -49,7 +48,6 @@ export const today = {
 
 export const checkIn = {
   title: "Dagboek",
-  titleFor: (day: string) => day,
   intro: "Dit duurt een minuut. Je mag alles overslaan.",
   urge: "Hoeveel trek had je?",
   mood: "Hoe was je stemming?",

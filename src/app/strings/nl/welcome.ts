@@ -4,7 +4,6 @@ export const welcome = {
   intro:
     "Een programma in stappen, met hulp voor moeilijke momenten. Wat je schrijft, blijft op dit toestel.",
   begin: "Begin · 15 minuten",
-  resume: "Ga verder waar je was",
   privacy: "Eerst lezen wat er bewaard wordt",
   crisis: "Nu in gevaar of in crisis?",
   crisisLink: "Bel 112 of 113",
