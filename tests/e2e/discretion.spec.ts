@@ -18,7 +18,8 @@ test("the own reason stands in Hulp nu only when the participant allows it, and 
 
   await page.goto(`${server.origin}/instellingen`);
   await page.getByRole("radio", { name: "Ja, laat zien" }).check({ force: true });
-  // Even somebody who leaves in the same moment finds the card there: opening the app brings it up to date.
+  await expect(page.getByText("Bewaard op dit toestel")).toBeVisible();
+  // Even somebody who leaves before the card was written finds it there: opening the app brings it up to date.
   await page.goto(`${server.origin}/vandaag`);
   await expect.poll(() => databaseNames(page)).toContain("loslaten-kaart");
   await page.goto(`${server.origin}/hulp-nu`);
