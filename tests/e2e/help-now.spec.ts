@@ -104,6 +104,8 @@ test("back from a panel returns to the tile, and the address leaves no trail", a
     await expect(page.getByRole("heading", { name: "Weg van hier" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("link", { name: /^Weg van hier/ })).toBeFocused();
+    // The step back is done when the address says so, a moment after the focus.
+    await expect(page).toHaveURL(/\/hulp-nu$/);
   }
   expect(await page.evaluate(() => history.length)).toBe(steps + 1);
 });
