@@ -28,23 +28,37 @@ describe.each(databaseKinds)("on $name", (kind) => {
       await expectEveryMigration(opened);
       await opened.close();
     }
-    // Making the version table, reading it, and begin, read, change, note, commit for each migration.
-    expect(statements).toBeGreaterThan(2 + 5 * migrations.length);
+    // Making the version table, reading it, and for each migration: begin, note, at least one change, commit.
+    expect(statements).toBeGreaterThan(2 + 4 * migrations.length);
   });
 
-  test("servers that start on the same new database at the same moment all get through", {
+  test("processes that start on the same new database at the same moment all get through", {
     timeout: 60_000,
   }, async () => {
     const location = await kind.newLocation();
-    const [first, ...others] = await Promise.all([1, 2, 3].map(() => openLocation(location)));
-    for (const other of others) {
-      expect(other.secret.reveal()).toEqual(first?.secret.reveal());
-      expect(other.instanceId).toBe(first?.instanceId);
-    }
     const children = [1, 2, 3].map(() => spawn(process.execPath, [crashingProgram, toPlace(location), "0"]));
     const exits = await Promise.all(children.map((child) => once(child, "exit")));
     expect(exits).toEqual(children.map(() => [0, null]));
-    if (first !== undefined) await expectEveryMigration(first);
+    await expectEveryMigration(await openLocation(location));
+  });
+
+  test("servers that open the same new database at the same moment share one name and one secret", {
+    timeout: 60_000,
+  }, async () => {
+    // Who comes first differs from round to round. SQLite's waiting stops this whole process, so it gets fewer of them.
+    const [rounds, servers] = kind.name === "SQLite" ? [1, 2] : [20, 4];
+    for (let round = 0; round < rounds; round += 1) {
+      const location = await kind.newLocation();
+      const [first, ...others] = await Promise.all(
+        Array.from({ length: servers }, () => openLocation(location)),
+      );
+      if (first === undefined) throw new Error("nothing was opened");
+      for (const other of others) {
+        expect(other.secret.reveal()).toEqual(first.secret.reveal());
+        expect(other.instanceId).toBe(first.instanceId);
+      }
+      await expectEveryMigration(first);
+    }
   });
 });
 

@@ -30,10 +30,13 @@ export async function migrate(
   if (found > supported) return fail({ type: "database-newer", found, supported });
   for (const step of steps.slice(found)) {
     await database.transaction().execute(async (transaction) => {
-      // Read again under the write lock: another server may have started on the same data at the same moment.
-      if ((await currentVersion(transaction)) >= step.version) return;
-      await step.up(transaction.schema, words);
-      await transaction.insertInto("migration").values({ version: step.version }).execute();
+      // The version row comes first, because it is the lock: another server that starts on the same data waits for it.
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto("migration")
+        .values({ version: step.version })
+        .onConflict((conflict) => conflict.column("version").doNothing())
+        .executeTakeFirstOrThrow();
+      if ((numInsertedOrUpdatedRows ?? 0n) > 0n) await step.up(transaction.schema, words);
     });
   }
   return ok(supported);

@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { Kysely } from "kysely";
 import { ok } from "../../lib/result.ts";
 import { migrate, migrations } from "../database/migrations.ts";
 import { connectPostgres } from "../database/postgres/connect.ts";
+import { retryLostRaces } from "../database/retry-lost-races.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 import { connectSqlite } from "../database/sqlite/connect.ts";
 
@@ -18,5 +20,8 @@ const database = new Kysely<DatabaseSchema>({
     if (left === 0) process.kill(process.pid, "SIGKILL");
   },
 });
-await migrate(database, connection.value.words, migrations);
+await retryLostRaces(
+  { isLostRace: connection.value.isLostRace, wait: (ms) => setTimeout(ms), random: Math.random },
+  () => migrate(database, connection.value.words, migrations),
+);
 await database.destroy();

@@ -27,8 +27,11 @@ const failureByCode: ReadonlyMap<string, DatabaseFailure> = new Map<string, Data
 const connectionEnd =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
-/** A serialization failure or a deadlock; and two servers that made the same table at the same moment. */
-const lostRaceCodes: ReadonlySet<string> = new Set(["40001", "40P01", "23505", "42P07"]);
+/**
+ * A serialization failure or a deadlock; and two servers that make the same table at the same moment. The one that is
+ * late is told 23505, 42P07 or 42710 (of the type that each table has), even when it says `if not exists`.
+ */
+const lostRaceCodes: ReadonlySet<string> = new Set(["40001", "40P01", "23505", "42P07", "42710"]);
 
 /** The failure that an error of PostgreSQL or of the connection stands for; `null` when it is something else. */
 export function postgresErrorToFailure(error: unknown): DatabaseFailure | null {
