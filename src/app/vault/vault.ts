@@ -16,6 +16,7 @@ import {
 } from "./device-lock.ts";
 import type { HomeChange, OpenSpace } from "./open-space.ts";
 import type { RecoveryError, RecoveryPhrase } from "./recovery.ts";
+import { type ServerCopy, serverCopyWithoutServer } from "./server-copy.ts";
 import { type SessionTools, startSession, type VaultPhase } from "./vault-session.ts";
 
 export type SaveStatus = "idle" | "saving" | "saved" | "storage-full" | "storage-failed";
@@ -62,6 +63,7 @@ export type Vault = {
   ) => Promise<Result<null, SaveFailure>>;
   /** Rejects when the browser does not let go of what it keeps. */
   readonly erase: () => Promise<void>;
+  readonly serverCopy: ServerCopy;
 };
 
 export async function startVault(tools: VaultTools): Promise<Vault> {
@@ -223,6 +225,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       return fail(error.type === "not-open" ? { type: "storage-failed" } : error);
     },
     write,
+    serverCopy: serverCopyWithoutServer(),
     erase: async () => {
       const database = current.value?.database ?? (await tools.openDatabase("leave"));
       forgetAll();

@@ -1,0 +1,108 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { RecoveryPhraseError } from "../../crypto/recovery-phrase.ts";
+import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
+import { fail, type Result } from "../../lib/result.ts";
+import type { DeletionReceipt } from "../../protocol/space-state.ts";
+import type { StoreFailure } from "../../sync/local-store.ts";
+import type { NewDevicePairing, OldDevicePairing } from "./pairing-state.ts";
+import type { ServerCopyStatus } from "./server-copy-status.ts";
+
+/**
+ * Why something that needs the server came to nothing. What had been done of it is harmless, and is taken up again by
+ * doing the same thing once more.
+ */
+export type ServerTrouble =
+  | { readonly type: "offline" }
+  | { readonly type: "busy" }
+  /** This device was removed from elsewhere, or everything at the server was deleted. */
+  | { readonly type: "removed" }
+  /** App and server do not understand each other: a newer version of one of them is needed. */
+  | { readonly type: "outdated" }
+  /** The server showed something that cannot be right; `status` says what. */
+  | { readonly type: "suspicious" };
+
+export type TurnOnError =
+  | ServerTrouble
+  | StoreFailure
+  | { readonly type: "not-open" }
+  /** Without them nobody could come back to the copy: make the recovery words (anew) first. */
+  | { readonly type: "no-recovery-words" };
+
+export type OpenPairingError =
+  | ServerTrouble
+  | { readonly type: "not-open" }
+  /** Not ten letters and digits of the kind that codes are made of. */
+  | { readonly type: "no-code" }
+  /** No new device waits behind this code: mistyped, or older than fifteen minutes. */
+  | { readonly type: "unknown-code" };
+
+export type NewPairingError = ServerTrouble | { readonly type: "not-empty" };
+
+export type RecoverError =
+  | ServerTrouble
+  | StoreFailure
+  | RecoveryPhraseError
+  /** These words exist, and no copy is kept behind them. */
+  | { readonly type: "other-words" }
+  /** This browser already keeps something: erase that first. */
+  | { readonly type: "not-empty" };
+
+export type RemoveDeviceError = ServerTrouble | StoreFailure | { readonly type: "not-open" };
+
+export type DeletionError = ServerTrouble | { readonly type: "not-open" };
+
+/** `null` when the server had deleted everything before, and its receipt never came here. */
+export type Deletion = { readonly receipt: DeletionReceipt | null };
+
+export type DeviceView = {
+  /** 12 hex digits. */
+  readonly id: string;
+  /** Such as "Android · Chrome"; empty when nobody said, and for the recovery words. */
+  readonly name: string;
+  readonly since: CalendarDay | null;
+  readonly isThis: boolean;
+  readonly isRecoveryWords: boolean;
+};
+
+/** The copy at the server and the other devices. Without it everything else works the same. */
+export type ServerCopy = {
+  readonly status: ReadonlySignal<ServerCopyStatus>;
+  /** Who belongs: devices in the order in which they came, and the recovery words. Empty while there is no copy. */
+  readonly devices: ReadonlySignal<readonly DeviceView[]>;
+  /** Of what was deleted from this page, until it is closed. */
+  readonly lastReceipt: ReadonlySignal<DeletionReceipt | null>;
+  /** Resolves once the server has a place for this participant; sending everything goes on after that. */
+  readonly turnOn: () => Promise<Result<null, TurnOnError>>;
+  /** Deletes the copy at the server. What is on this device stays. */
+  readonly turnOff: () => Promise<Result<Deletion, DeletionError>>;
+  /** Sends and fetches without waiting for a calm moment. */
+  readonly sendNow: () => Promise<Result<null, ServerTrouble>>;
+  /** On a device that keeps nothing yet. */
+  readonly newPairing: () => Promise<Result<NewDevicePairing, NewPairingError>>;
+  /** On a device that has everything: `code` as the new device shows it, or the part of a link behind `#`. */
+  readonly openPairing: (code: string) => Promise<Result<OldDevicePairing, OpenPairingError>>;
+  /** On a device that keeps nothing yet; the vault is open afterwards, and its records come in. */
+  readonly recover: (typedWords: string) => Promise<Result<null, RecoverError>>;
+  /** The device can neither read nor write from now on; what it has seen it has seen. */
+  readonly removeDevice: (id: string) => Promise<Result<null, RemoveDeviceError>>;
+  /** First at the server, then here. When it fails nothing here was erased. */
+  readonly deleteEverything: () => Promise<Result<Deletion, DeletionError>>;
+};
+
+/** Without a connection to a server every wish is answered as it is when there is no network. */
+export function serverCopyWithoutServer(): ServerCopy {
+  const offline = async () => fail({ type: "offline" } as const);
+  return {
+    status: signal<ServerCopyStatus>({ type: "off" }),
+    devices: signal([]),
+    lastReceipt: signal(null),
+    turnOn: offline,
+    turnOff: offline,
+    sendNow: offline,
+    newPairing: offline,
+    openPairing: offline,
+    recover: offline,
+    removeDevice: offline,
+    deleteEverything: offline,
+  };
+}
