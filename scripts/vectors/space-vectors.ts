@@ -41,6 +41,15 @@ export function spaceVectorsByName() {
         signingSeed: hex(secondDerive(hexToBytes(entropy), "lll/v1/recovery-signing-seed", 32)),
       }),
     ),
+    "device-identity": [signingSeed, new Uint8Array(32), otherSeed].map((seed) => {
+      const secret = secondDerive(seed, "lll/v1/device-box-secret", 32);
+      return inHex({
+        signingSeed: seed,
+        verifyKey: secondPublicKey(seed),
+        boxSecret: secret,
+        boxKey: secondBoxKey(secret),
+      });
+    }),
     grant: [
       grantVector("owner", 1, 0),
       grantVector("therapist", 2, 1),

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import {
   secondDerive,
   secondPaddedLength,
@@ -32,17 +32,12 @@ const nonce = run(12, 0xe8);
 const bundle = utf8ToBytes("a bundle of keys");
 
 const contentByName = {
-  "home-space": [masterKey, new Uint8Array(32), new Uint8Array(32).fill(0xff)].map((key) => {
-    const accessSeed = secondDerive(key, "lll/v1/home-access-seed", 32);
-    return {
-      masterKey: hex(key),
-      spaceId: hex(secondDerive(key, "lll/v1/home-space-id", 16)),
-      spaceKey: hex(secondDerive(key, "lll/v1/home-space-key", 32)),
-      accessSeed: hex(accessSeed),
-      accessPublicKey: hex(secondPublicKey(accessSeed)),
-      localStoreKey: hex(secondDerive(key, "lll/v1/local-store-key", 32)),
-    };
-  }),
+  "home-space": [masterKey, new Uint8Array(32), new Uint8Array(32).fill(0xff)].map((key) => ({
+    masterKey: hex(key),
+    spaceId: hex(secondDerive(key, "lll/v1/home-space-id", 16)),
+    spaceKey: hex(secondDerive(key, "lll/v1/home-space-key", 32)),
+    localStoreKey: hex(secondDerive(key, "lll/v1/local-store-key", 32)),
+  })),
   padding: [
     0, 1, 507, 508, 509, 540, 541, 1019, 1020, 1021, 4092, 4093, 65_531, 65_532, 65_533, 1_000_000,
   ].map((length) => ({ length, paddedLength: secondPaddedLength(length + 4) })),
@@ -86,6 +81,12 @@ const contentByName = {
       }),
     ),
     wrappedWithRecoveryKey: hex(secondWrapWithRecoveryKey(bundle, blobKey, salt)),
+  },
+  "server-bundle": {
+    masterKey: hex(masterKey),
+    wrapKey: hex(blobKey),
+    blobSalt: hex(salt),
+    wrapped: hex(secondWrapWithRecoveryKey(concatBytes(Uint8Array.of(2), masterKey), blobKey, salt)),
   },
   "recovery-keys": ["00000000000000000000000000000000", "9e885d952ad362caeb4efe34a8e91bd2"].map(
     (entropy) => ({

@@ -36,14 +36,11 @@ test("the home space follows from the master key as the second implementation de
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 32, maxLength: 32 }), async (bytes) => {
       const masterKey = bytesToMasterKey(new Uint8Array(bytes));
-      const { spaceId, spaceKey, accessSeed } = await deriveHomeSpace(masterKey);
+      const { spaceId, spaceKey } = await deriveHomeSpace(masterKey);
       const localStoreKey = await deriveLocalStoreKey(masterKey);
       expect(bytesToHex(spaceId)).toBe(bytesToHex(secondDerive(bytes, "lll/v1/home-space-id", 16)));
       expect(bytesToHex(spaceKey.reveal())).toBe(
         bytesToHex(secondDerive(bytes, "lll/v1/home-space-key", 32)),
-      );
-      expect(bytesToHex(accessSeed.reveal())).toBe(
-        bytesToHex(secondDerive(bytes, "lll/v1/home-access-seed", 32)),
       );
       expect(bytesToHex(localStoreKey.reveal())).toBe(
         bytesToHex(secondDerive(bytes, "lll/v1/local-store-key", 32)),

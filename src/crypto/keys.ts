@@ -9,7 +9,7 @@ import { hkdfSha256 } from "./web-crypto.ts";
 export type MasterKey = Brand<Redacted<Bytes>, "MasterKey">;
 /** 32 bytes: opens and seals every record of one space in one epoch. */
 export type SpaceKey = Brand<Redacted<Bytes>, "SpaceKey">;
-/** 32 bytes: the Ed25519 seed (RFC 8032) of a device, or of the right to reach a space at the server. */
+/** 32 bytes: the Ed25519 seed (RFC 8032) of a device or of the recovery words. It also opens the way to the server. */
 export type SigningSeed = Brand<Redacted<Bytes>, "SigningSeed">;
 /** 32 bytes: seals blobs (sealed-blob.ts) and nothing else. */
 export type BlobKey = Brand<Redacted<Bytes>, "BlobKey">;
@@ -38,8 +38,6 @@ export type HomeSpace = {
   readonly spaceId: SpaceId;
   /** Of `firstEpoch`. */
   readonly spaceKey: SpaceKey;
-  /** Signs the requests to the server for this space. */
-  readonly accessSeed: SigningSeed;
 };
 
 export const firstEpoch = 0 as Epoch;
@@ -71,18 +69,13 @@ export function newDevice(random: RandomSource): Device {
   };
 }
 
-/** Everything to find and open the home space, from the master key alone: the recovery words lead back to all of it. */
+/** Finds the home space and opens its first epoch, from the master key alone: the recovery words lead back to it. */
 export async function deriveHomeSpace(masterKey: MasterKey): Promise<HomeSpace> {
-  const [spaceId, spaceKey, accessSeed] = await Promise.all([
+  const [spaceId, spaceKey] = await Promise.all([
     deriveFromMasterKey(masterKey, "lll/v1/home-space-id", idLength),
     deriveFromMasterKey(masterKey, "lll/v1/home-space-key", keyLength),
-    deriveFromMasterKey(masterKey, "lll/v1/home-access-seed", keyLength),
   ]);
-  return {
-    spaceId: bytesToSpaceId(spaceId),
-    spaceKey: bytesToSpaceKey(spaceKey),
-    accessSeed: bytesToSigningSeed(accessSeed),
-  };
+  return { spaceId: bytesToSpaceId(spaceId), spaceKey: bytesToSpaceKey(spaceKey) };
 }
 
 /** Seals what a device keeps for itself, such as the local snapshot. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Bytes, bytesToHex, concatBytes, hexToBytes } from "../lib/bytes.ts";
 import { openCheckpoint, signCheckpoint } from "./checkpoint.ts";
+import { deriveDeviceBoxSecret, deviceToEntry, recoveryToEntry } from "./device-identity.ts";
 import { deriveDeviceListRoot, readDeviceList, signDeviceListVersion } from "./device-list.ts";
 import type { DeviceEntry } from "./device-list-version.ts";
 import { grantId, openGrant, sealGrant } from "./grant.ts";
@@ -33,6 +34,7 @@ import { expectOk } from "./result.test-support.ts";
 import { importSigningSeed, importVerifyKey, signingSeedToVerifyKey } from "./signature.ts";
 import { spaceKeyHash } from "./space-epoch.ts";
 import checkpoints from "./vectors/checkpoint.json" with { type: "json" };
+import devices from "./vectors/device-identity.json" with { type: "json" };
 import lists from "./vectors/device-list.json" with { type: "json" };
 import grants from "./vectors/grant.json" with { type: "json" };
 import boxes from "./vectors/hpke.json" with { type: "json" };
@@ -68,6 +70,29 @@ test.each(recoveryIdentities)("recovery identity of $entropy", async (vector) =>
   expect(bytesToHex(derived.deviceId)).toBe(vector.deviceId);
   expect(bytesToHex(derived.boxSecret.reveal())).toBe(vector.boxSecret);
   expect(bytesToHex(derived.signingSeed.reveal())).toBe(vector.signingSeed);
+});
+
+test("the recovery words stand in the device list as a device of another kind", async () => {
+  const words = await deriveRecoveryIdentity(bytesToRecoveryEntropy(new Uint8Array(16)));
+  expect(await recoveryToEntry(words)).toEqual({
+    kind: "recovery",
+    deviceId: words.deviceId,
+    verifyKey: await signingSeedToVerifyKey(words.signingSeed),
+    boxKey: await boxSecretToBoxKey(words.boxSecret),
+  });
+});
+
+test.each(devices)("device with signing seed $signingSeed", async (vector) => {
+  const signingSeed = bytesToSigningSeed(hex(vector.signingSeed));
+  const boxSecret = await deriveDeviceBoxSecret(signingSeed);
+  expect(bytesToHex(boxSecret.reveal())).toBe(vector.boxSecret);
+  const deviceId = bytesToDeviceId(new Uint8Array(6));
+  expect(await deviceToEntry({ deviceId, signingSeed })).toEqual({
+    kind: "device",
+    deviceId,
+    verifyKey: hex(vector.verifyKey),
+    boxKey: hex(vector.boxKey),
+  });
 });
 
 test.each(grants)("grant to a $role", async (vector) => {

@@ -32,7 +32,8 @@ import { pad } from "./padding.ts";
 import { parsePasswordCost } from "./password-cost.ts";
 import { bytesToRecoveryEntropy, deriveRecoveryKeys } from "./recovery-phrase.ts";
 import { openBlob, sealBlob } from "./sealed-blob.ts";
-import { importSigningSeed, importVerifyKey, signingSeedToVerifyKey } from "./signature.ts";
+import { openServerBundle, sealServerBundle, serverWrapLength } from "./server-bundle.ts";
+import { importSigningSeed, importVerifyKey } from "./signature.ts";
 import homeSpaces from "./vectors/home-space.json" with { type: "json" };
 import wraps from "./vectors/master-key-wrap.json" with { type: "json" };
 import paddings from "./vectors/padding.json" with { type: "json" };
@@ -40,6 +41,7 @@ import passwordKeys from "./vectors/password-key.json" with { type: "json" };
 import records from "./vectors/record-envelope.json" with { type: "json" };
 import recoveryKeys from "./vectors/recovery-keys.json" with { type: "json" };
 import blobs from "./vectors/sealed-blob.json" with { type: "json" };
+import serverBundle from "./vectors/server-bundle.json" with { type: "json" };
 import type { DeviceKey } from "./web-crypto.ts";
 
 /** Argon2id is slow on purpose, and slower on a busy machine. */
@@ -49,13 +51,11 @@ const argonPatience = { timeout: 60_000 };
 
 test.each(homeSpaces)("home space of master key $masterKey", async (vector) => {
   const masterKey = bytesToMasterKey(hex(vector.masterKey));
-  const { spaceId, spaceKey, accessSeed } = await deriveHomeSpace(masterKey);
+  const { spaceId, spaceKey } = await deriveHomeSpace(masterKey);
   expect({
     masterKey: vector.masterKey,
     spaceId: bytesToHex(spaceId),
     spaceKey: bytesToHex(spaceKey.reveal()),
-    accessSeed: bytesToHex(accessSeed.reveal()),
-    accessPublicKey: bytesToHex(await signingSeedToVerifyKey(accessSeed)),
     localStoreKey: bytesToHex((await deriveLocalStoreKey(masterKey)).reveal()),
   }).toEqual(vector);
 });
@@ -147,6 +147,16 @@ test("master key wrapped for the device, a password and the recovery words", arg
   for (const result of opened) {
     expect(result.ok ? bytesToHex(result.value.reveal()) : result.error).toBe(wraps.bundle);
   }
+});
+
+test("master key wrapped for the server, behind the recovery words", async () => {
+  const wrapKey = bytesToBlobKey(hex(serverBundle.wrapKey));
+  const masterKey = bytesToMasterKey(hex(serverBundle.masterKey));
+  const wrapped = await sealServerBundle(masterKey, wrapKey, inTurn(serverBundle.blobSalt));
+  expect(bytesToHex(wrapped)).toBe(serverBundle.wrapped);
+  expect(wrapped).toHaveLength(serverWrapLength);
+  const opened = await openServerBundle(hex(serverBundle.wrapped), wrapKey);
+  expect(opened.ok ? bytesToHex(opened.value.reveal()) : opened.error).toBe(serverBundle.masterKey);
 });
 
 /** In the app a device key is only ever generated; a vector needs a known one. */
