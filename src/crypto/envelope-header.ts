@@ -105,6 +105,12 @@ export function parseEnvelope(bytes: Bytes): Result<Envelope, EnvelopeFormatErro
   });
 }
 
+/** Which record it is, whatever its format; null when it is too short to say. Proves nothing. */
+export function envelopeToRecordId(bytes: Bytes): RecordId | null {
+  if (bytes.length < offset.epoch) return null;
+  return bytesToRecordId(bytes.slice(offset.recordId, offset.epoch));
+}
+
 function bytesToHeader(bytes: Bytes): RecordHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return {

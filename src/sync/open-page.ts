@@ -4,7 +4,7 @@ import { deviceIdToHex, recordIdToHex } from "../crypto/keys.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { pageToEnvelopes } from "./page.ts";
 import { bytesToRecord, type StoredRecord } from "./record.ts";
-import type { SpaceAccess } from "./space-access.ts";
+import type { SpaceAccess, SpaceKeys } from "./space-access.ts";
 
 /** What a page holds. `damaged` counts the envelopes that did not open, or is 1 for a page that is none. */
 export type OpenedPage = {
@@ -12,8 +12,12 @@ export type OpenedPage = {
   readonly damaged: number;
 };
 
-/** Believes only what this very device sealed in this space and epoch. */
-export async function openPage(bytes: Bytes, access: SpaceAccess): Promise<OpenedPage> {
+/** Believes only what this very device sealed in this space, under a key it holds. */
+export async function openPage(
+  bytes: Bytes,
+  access: SpaceAccess,
+  { keyByEpoch }: SpaceKeys,
+): Promise<OpenedPage> {
   const envelopes = pageToEnvelopes(bytes);
   if (!envelopes.ok) return { records: [], damaged: 1 };
   const device = deviceIdToHex(access.deviceId);
@@ -21,7 +25,7 @@ export async function openPage(bytes: Bytes, access: SpaceAccess): Promise<Opene
   for (const envelope of envelopes.value) {
     const opened = await openRecord(envelope, {
       spaceId: access.spaceId,
-      spaceKeyByEpoch: (epoch) => (epoch === access.epoch ? access.spaceKey : null),
+      spaceKeyByEpoch: (epoch) => keyByEpoch.get(epoch) ?? null,
       verifyKeyByDevice: (id) => (deviceIdToHex(id) === device ? access.verifyingKey : null),
     });
     if (!opened.ok) continue;

@@ -61,6 +61,7 @@ export async function openRecordLog(
   const { store } = tools;
   const recordById = new Map<string, VersionedRecord>();
   const device = deviceIdToHex(access.deviceId);
+  const { keys } = access;
   let latestStamp: Stamp | null = null;
   let lastPage = Number.NEGATIVE_INFINITY;
   let pagesSinceSnapshot = 0;
@@ -93,7 +94,7 @@ export async function openRecordLog(
   };
 
   const absorbPage = async (page: Page): Promise<void> => {
-    const opened = await openPage(page.bytes, access);
+    const opened = await openPage(page.bytes, access, keys);
     for (const { record, header } of opened.records) {
       absorb(record, header.version);
       if (deviceSequence === null || header.deviceSequence > deviceSequence)
@@ -117,7 +118,10 @@ export async function openRecordLog(
 
   /** Builds on what stands without touching it: nobody sees it before it is durable. */
   const stage = async (changes: readonly RecordChange[]): Promise<Staged> => {
-    const { spaceId, epoch, deviceId, spaceKey, signingKey } = access;
+    const { spaceId, deviceId, signingKey } = access;
+    const epoch = keys.sealingEpoch;
+    const spaceKey = keys.keyByEpoch.get(epoch);
+    if (spaceKey === undefined) throw new Error("there is no key to seal with");
     const envelopes: Bytes[] = [];
     const staged = new Map<string, VersionedRecord>();
     let sequence = deviceSequence;

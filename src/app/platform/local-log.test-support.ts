@@ -27,8 +27,10 @@ export async function newSpaceAccess(): Promise<SpaceAccess> {
   const { deviceId, signingSeed } = newDevice(randomBytes);
   return {
     spaceId: newSpaceId(randomBytes),
-    spaceKey: await importSpaceKey(newSpaceKey(randomBytes)),
-    epoch: firstEpoch,
+    keys: {
+      keyByEpoch: new Map([[firstEpoch, await importSpaceKey(newSpaceKey(randomBytes))]]),
+      sealingEpoch: firstEpoch,
+    },
     deviceId,
     signingKey: await importSigningSeed(signingSeed),
     verifyingKey: await importVerifyKey(await signingSeedToVerifyKey(signingSeed)),

@@ -3,7 +3,7 @@ import { type Epoch, newSpaceId } from "../../crypto/keys.ts";
 import { randomBytes } from "../../crypto/web-crypto.ts";
 import type { Page } from "../../sync/local-store.ts";
 import type { RecordLog } from "../../sync/record-log.ts";
-import type { SpaceAccess } from "../../sync/space-access.ts";
+import type { SpaceAccess, SpaceKeys } from "../../sync/space-access.ts";
 import { openLocalDatabase } from "./local-database.ts";
 import {
   countsOf,
@@ -242,12 +242,17 @@ describe("a snapshot", () => {
 });
 
 describe("an envelope is not believed", () => {
+  const onlyKeyOf = ({ keys }: SpaceAccess, epoch: Epoch): SpaceKeys => {
+    const key = keys.keyByEpoch.get(keys.sealingEpoch);
+    if (key === undefined) throw new Error("there is no key to seal with");
+    return { keyByEpoch: new Map([[epoch, key]]), sealingEpoch: epoch };
+  };
   const strangers: readonly (readonly [string, (own: SpaceAccess, other: SpaceAccess) => SpaceAccess])[] = [
     ["of another device", (own, { deviceId }) => ({ ...own, deviceId })],
     ["that another key signed in the name of this device", (own, { signingKey }) => ({ ...own, signingKey })],
     ["of another space", (own) => ({ ...own, spaceId: newSpaceId(randomBytes) })],
-    ["of another epoch", (own) => ({ ...own, epoch: 1 as Epoch })],
-    ["that another key of the space sealed", (own, { spaceKey }) => ({ ...own, spaceKey })],
+    ["of another epoch", (own) => ({ ...own, keys: onlyKeyOf(own, 1 as Epoch) })],
+    ["that another key of the space sealed", (own, { keys }) => ({ ...own, keys })],
   ];
 
   test.each(strangers)("%s", async (_name, asStranger) => {

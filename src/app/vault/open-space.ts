@@ -40,8 +40,10 @@ export async function openHomeSpace(
   const opened = await openRecordLog(
     {
       spaceId: home.spaceId,
-      spaceKey: await importSpaceKey(home.spaceKey),
-      epoch: firstEpoch,
+      keys: {
+        keyByEpoch: new Map([[firstEpoch, await importSpaceKey(home.spaceKey)]]),
+        sealingEpoch: firstEpoch,
+      },
       deviceId,
       signingKey: await importSigningSeed(signingSeed),
       verifyingKey: await importVerifyKey(await signingSeedToVerifyKey(signingSeed)),

@@ -1,0 +1,42 @@
+import type { RecordId } from "../crypto/keys.ts";
+import type { Bytes } from "../lib/bytes.ts";
+import { fail, ok, type Result } from "../lib/result.ts";
+import type { PulledRecord } from "../protocol/pull-page.ts";
+import type { ServerFailure, SpaceServer } from "./space-server.ts";
+
+export type DirectFailure =
+  | ServerFailure
+  | { readonly type: "over-quota" }
+  /** Somebody else was faster each time: try again later. */
+  | { readonly type: "contended" };
+
+/** Others may be faster a few times; more often than this means that something is wrong. */
+const maxAttempts = 8;
+
+/**
+ * Changes a record that is never merged, such as the members, in one atomic step: `build` sees what stands at the server
+ * (null when nothing does) and makes the envelope that takes its place, or null to leave it. When somebody else was
+ * faster, it is asked again about what stands then. Resolves to what stands afterwards.
+ */
+export async function changeDirectly<Refusal extends { readonly type: string }>(options: {
+  readonly server: SpaceServer;
+  readonly recordId: RecordId;
+  readonly build: (standing: PulledRecord | null) => Promise<Result<Bytes | null, Refusal>>;
+}): Promise<Result<PulledRecord | null, DirectFailure | Refusal>> {
+  const { server, recordId, build } = options;
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const page = await server.read([recordId]);
+    if (!page.ok) return page;
+    const standing = page.value.records[0] ?? null;
+    const built = await build(standing);
+    if (!built.ok) return built;
+    const envelope = built.value;
+    if (envelope === null) return ok(standing);
+    const answer = await server.push([{ baseSeq: standing?.seq ?? 0, envelope }]);
+    if (!answer.ok) return answer;
+    const outcome = answer.value.outcomes[0];
+    if (outcome?.type === "stored") return ok({ seq: outcome.seq, envelope });
+    if (outcome?.type === "over-quota") return fail({ type: "over-quota" });
+  }
+  return fail({ type: "contended" });
+}
