@@ -24,6 +24,8 @@ export type RecordId = Brand<Bytes, "RecordId">;
 export type DeviceId = Brand<Bytes, "DeviceId">;
 /** 16 bytes: where the server keeps what the recovery words open. */
 export type LookupId = Brand<Bytes, "LookupId">;
+/** 16 bytes: where two devices of one participant leave each other the messages of a pairing. */
+export type MailboxId = Brand<Bytes, "MailboxId">;
 
 /** Counts the keys of a space: the next one begins when somebody leaves. Fits 32 bits, as do the two below. */
 export type Epoch = Brand<number, "Epoch">;
@@ -152,6 +154,10 @@ export function parseDeviceId(hex: string): DeviceId | null {
 
 export function parseLookupId(hex: string): LookupId | null {
   return parseHex(hex, idLength) as LookupId | null;
+}
+
+export function parseMailboxId(hex: string): MailboxId | null {
+  return parseHex(hex, idLength) as MailboxId | null;
 }
 
 export function parseVerifyKey(hex: string): VerifyKey | null {

@@ -1,11 +1,20 @@
-import { parseEpoch, parseLookupId, parseSpaceId, parseVerifyKey } from "../crypto/keys.ts";
+import {
+  parseEpoch,
+  parseLookupId,
+  parseMailboxId,
+  parseRecordId,
+  parseSpaceId,
+  parseVerifyKey,
+} from "../crypto/keys.ts";
 import { signatureLength } from "../crypto/signature.ts";
 import { type Bytes, hexToBytes } from "../lib/bytes.ts";
 import { v } from "../lib/schema.ts";
 
 /** Bytes and ids in JSON are lower-case hex of exactly their length; parsing gives the branded value. */
 export const spaceIdField = hexField(parseSpaceId);
+export const recordIdField = hexField(parseRecordId);
 export const lookupIdField = hexField(parseLookupId);
+export const mailboxIdField = hexField(parseMailboxId);
 export const publicKeyField = hexField(parseVerifyKey);
 export const signatureField = hexField((hex) => hexOfLength(hex, signatureLength));
 
@@ -25,10 +34,11 @@ export function hexOfLength(hex: string, length: number): Bytes | null {
   return bytes?.length === length ? bytes : null;
 }
 
-export function hexField<Value>(parse: (hex: string) => Value | null) {
+/** Longer text is refused before anything looks at it. */
+export function hexField<Value>(parse: (hex: string) => Value | null, maxDigits = 1024) {
   return v.pipe(
     v.string(),
-    v.maxLength(1024),
+    v.maxLength(maxDigits),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const value = parse(dataset.value);
       if (value !== null) return value;

@@ -9,7 +9,10 @@ export const apiRoutes = {
   access: "/api/access",
   accessRemoval: "/api/access/removal",
   records: "/api/records",
+  recordReading: "/api/records/reading",
   heads: "/api/heads",
   wrapReading: "/api/wraps/reading",
   wrapWriting: "/api/wraps/writing",
+  pairingWriting: "/api/pairing/writing",
+  pairingReading: "/api/pairing/reading",
 } as const;

@@ -1,8 +1,7 @@
 import { v } from "../lib/schema.ts";
 import { accessRoleSchema } from "./access-list.ts";
+import { countField } from "./count-field.ts";
 import { epochField, lookupIdField } from "./hex-fields.ts";
-
-const countField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What `GET /api/space` answers: how far the space is, how full, and as what the asker may enter. */
 export const spaceStateSchema = v.object({

@@ -13,6 +13,7 @@ import { headRoutes } from "./heads/head-routes.ts";
 import { limitApiBody } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { logRequests } from "./log-requests.ts";
+import { pairingRoutes } from "./pairing/pairing-routes.ts";
 import { createSpaceLimit, limitVisitors, type RateRules } from "./rate/limit-visitors.ts";
 import type { PublicOrigin } from "./read-config.ts";
 import { commitPushes } from "./records/commit-pushes.ts";
@@ -91,7 +92,7 @@ function buildApi(parts: AppParts): Hono {
   api.use(limitVisitors(rates.perPrefix, addressHeader, nowMs));
   api.use(limitApiBody());
   const apiParts = toApiParts(parts);
-  for (const routes of [spaceRoutes, accessRoutes, recordRoutes, headRoutes, wrapRoutes]) {
+  for (const routes of [spaceRoutes, accessRoutes, recordRoutes, headRoutes, wrapRoutes, pairingRoutes]) {
     api.route("/", routes(apiParts));
   }
   api.all("*", (context) => sendProblem(context, "not-found"));

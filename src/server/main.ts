@@ -6,17 +6,23 @@ import { type OpenDatabase, openDatabase } from "./database/open-database.ts";
 import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts";
 import { errorToErrorCode } from "./error-code.ts";
 import { createHeadHub } from "./heads/head-hub.ts";
-import { startPolling } from "./heads/start-polling.ts";
+import { pollHeads } from "./heads/poll-heads.ts";
 import { connectionLimits } from "./limits.ts";
 import { listen, type RunningServer } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
+import { clearMailboxes } from "./pairing/mailbox-store.ts";
 import { rateRules } from "./rate/limit-visitors.ts";
 import { readConfig } from "./read-config.ts";
+import { runEvery } from "./run-every.ts";
 import { mistakeToText, type StartFailure, startFailureToText } from "./start-failure.ts";
 import { readStaticFiles } from "./static-files.ts";
 
 /** With the database's busy timeout on top, stopping stays under five seconds. */
 const stopPatienceMs = 2_500;
+/** How long what another process stored, or whom it removed, may stay unseen here. */
+const pollHeadsMs = 1_000;
+/** How much longer than a quarter of an hour the messages of a pairing may lie in the database. */
+const clearMailboxesMs = 60_000;
 
 // Whatever this process writes is for its own user.
 process.umask(0o077);
@@ -60,25 +66,32 @@ async function start(log: Log): Promise<void> {
 
   const running = await listen({ fetch: app.fetch, host, port, limits: connectionLimits, log });
   if (!running.ok) return refuse(running.error);
-  const polling = startPolling(opened.value, heads, (error) =>
-    log({ event: "database-failed", error: errorToErrorCode(error) }),
-  );
-  const endHeads = () => {
-    polling.stop();
+  const tellFailure = (error: unknown) => log({ event: "database-failed", error: errorToErrorCode(error) });
+  const repeating = [
+    runEvery(pollHeadsMs, () => pollHeads(opened.value, heads), tellFailure),
+    runEvery(clearMailboxesMs, () => clearMailboxes(opened.value.database, Date.now()), tellFailure),
+  ];
+  const endBackground = () => {
+    for (const each of repeating) each.stop();
     for (const watcher of heads.watchers()) watcher.end();
   };
-  stopOnSignal(running.value, opened.value, endHeads, log);
+  stopOnSignal(running.value, opened.value, endBackground, log);
   process.stdout.write(`Loslaten is listening on ${running.value.url}\n`);
   log({ event: "started", instance: opened.value.instanceId, schemaVersion: opened.value.version });
 }
 
-function stopOnSignal(server: RunningServer, opened: OpenDatabase, endHeads: () => void, log: Log): void {
+function stopOnSignal(
+  server: RunningServer,
+  opened: OpenDatabase,
+  endBackground: () => void,
+  log: Log,
+): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     log({ event: "stopping" });
-    endHeads();
+    endBackground();
     await server.stop(stopPatienceMs);
     await opened.close();
     log({ event: "stopped" });

@@ -31,13 +31,19 @@ describe.each(databaseKinds)("on $name", (kind) => {
     const slot = bytesToHex(random(256));
     await owner.post(token, apiRoutes.wrapWriting, { lookup, previous: null, slot });
     await ask(apiRoutes.wrapReading, { method: "POST", body: JSON.stringify({ lookup }) });
+    const [mailbox, message] = [bytesToHex(random(16)), bytesToHex(random(50))];
+    await ask(apiRoutes.pairingWriting, {
+      method: "POST",
+      body: JSON.stringify({ mailbox, kind: 1, message }),
+    });
     for (const path of paths) await owner.post(token, path, { m4rker: "m4rker" });
     await owner.post(token, apiRoutes.spaceDeletion, { wraps: [lookup] });
 
     const log = JSON.stringify(server.entries);
     expect(server.entries.length).toBeGreaterThan(15);
     const secrets = [owner.space, owner.publicKey, envelope].map((bytes) => bytesToHex(bytes).slice(0, 12));
-    for (const secret of [...secrets, token.slice(0, 12), lookup, slot, "203.0.113", "m4rker"]) {
+    const posted = [token.slice(0, 12), lookup, slot, mailbox, message, "m4rker"];
+    for (const secret of [...secrets, ...posted, "203.0.113"]) {
       expect(log).not.toContain(secret);
     }
     for (const answer of answers) expect(answer.headers.get("cache-control")).toBe("no-store");

@@ -5,9 +5,15 @@ import type { DialectWords, Migration } from "./migration.ts";
 import { instanceMigration } from "./migrations/0001-instance.ts";
 import { secretMigration } from "./migrations/0002-secret.ts";
 import { spacesMigration } from "./migrations/0003-spaces.ts";
+import { pairingMigration } from "./migrations/0004-pairing.ts";
 import type { Database } from "./schema.ts";
 
-export const migrations: readonly Migration[] = [instanceMigration, secretMigration, spacesMigration];
+export const migrations: readonly Migration[] = [
+  instanceMigration,
+  secretMigration,
+  spacesMigration,
+  pairingMigration,
+];
 
 /**
  * Brings the database to the last version and gives that version. Each migration and its version row are one

@@ -66,6 +66,7 @@ test("every commit reaches the disk, and every table checks its types", async ()
     ["instance", 1],
     ["mail", 1],
     ["migration", 1],
+    ["pairing", 1],
     ["record", 1],
     ["secret", 1],
     ["space", 1],

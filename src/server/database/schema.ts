@@ -47,6 +47,14 @@ export type DatabaseSchema = {
   /** Not tied to a space: the server need not know whose words lead here. */
   readonly wrap: { readonly lookup: Bytes; readonly body: Bytes };
   readonly mail: { readonly space: Bytes; readonly id: Bytes; readonly body: Bytes };
+  /** The messages of pairings, each for a quarter of an hour. */
+  readonly pairing: {
+    readonly mailbox: Bytes;
+    readonly kind: number;
+    readonly body: Bytes;
+    /** Milliseconds since 1970, the same for all messages of a mailbox: the one exact time in this database. */
+    readonly expires_ms: number;
+  };
 };
 export type Database = Kysely<DatabaseSchema>;
 

@@ -17,8 +17,8 @@ export type HeadStreamParts = {
 };
 
 /**
- * Server-sent events: for each space its head, at once and whenever it grows. It ends when the first token expires or
- * the first key loses access; the app then asks for a new token and comes back.
+ * Server-sent events: for each space its head and how many watch it, at once and whenever one of the two changes. It
+ * ends when the first token expires or the first key loses access; the app then asks for a new token and comes back.
  */
 export function openHeadStream({
   hub,
@@ -37,14 +37,23 @@ export function openHeadStream({
       };
       const unwatch = bearers.map(({ space, publicKey }, index) => {
         const hex = spaceIdToHex(space);
-        let told = seqs[index] ?? 0;
-        send(headEvent(hex, told));
-        const tell = (seq: number) => {
-          if (seq <= told) return;
-          told = seq;
-          send(headEvent(hex, seq));
-        };
-        return hub.watch({ space: hex, publicKey: bytesToHex(publicKey), tell, end });
+        let seq = seqs[index] ?? 0;
+        let watchers = 0;
+        const tell = () => send(headEvent(hex, seq, watchers));
+        return hub.watch({
+          space: hex,
+          publicKey: bytesToHex(publicKey),
+          tellSeq: (newer) => {
+            if (newer <= seq) return;
+            seq = newer;
+            tell();
+          },
+          tellWatchers: (now) => {
+            watchers = now;
+            tell();
+          },
+          end,
+        });
       });
       const keepAlive = setInterval(() => send(": still here\n\n"), keepAliveMs);
       const expiry = setTimeout(end, Math.min(...bearers.map(({ expiresAtMs }) => expiresAtMs)) - nowMs);
@@ -62,6 +71,6 @@ export function openHeadStream({
   });
 }
 
-function headEvent(space: string, seq: number): string {
-  return `event: head\ndata: ${JSON.stringify({ space, seq })}\n\n`;
+function headEvent(space: string, seq: number, watchers: number): string {
+  return `event: head\ndata: ${JSON.stringify({ space, seq, watchers })}\n\n`;
 }

@@ -30,11 +30,11 @@ describe.each(databaseKinds)("on $name", (kind) => {
     const { here, device, token, pushTo } = await openTwo();
     const next = await watch(here.ask, [token]);
     const space = spaceIdToHex(device.space);
-    expect(await next()).toEqual([space, 0]);
+    expect(await next()).toEqual([space, 0, 1]);
     await pushTo(here.ask);
-    expect(await next()).toEqual([space, 1]);
+    expect(await next()).toEqual([space, 1, 1]);
     await pushTo(here.ask);
-    expect(await next()).toEqual([space, 2]);
+    expect(await next()).toEqual([space, 2, 1]);
   });
 
   test("what another process stored is heard at the next reading of the table", async () => {
@@ -43,7 +43,32 @@ describe.each(databaseKinds)("on $name", (kind) => {
     await next();
     await pushTo(there.ask);
     await pollHeads(here.parts.opened, here.parts.heads);
-    expect(await next()).toEqual([spaceIdToHex(device.space), 1]);
+    expect(await next()).toEqual([spaceIdToHex(device.space), 1, 1]);
+  });
+
+  test("a watcher hears how many watch at its process: when another comes, and when it goes", async () => {
+    const { here, there, device, token, pushTo } = await openTwo();
+    const space = spaceIdToHex(device.space);
+    const first = await watch(here.ask, [token]);
+    expect(await first()).toEqual([space, 0, 1]);
+    const second = await openStream(here.ask, [token]);
+    expect(await second.next()).toEqual([space, 0, 2]);
+    expect(await first()).toEqual([space, 0, 2]);
+    const elsewhere = await watch(there.ask, [token]);
+    expect(await elsewhere()).toEqual([space, 0, 1]);
+    await second.hangUp();
+    expect(await first()).toEqual([space, 0, 1]);
+    await pushTo(here.ask);
+    expect(await first()).toEqual([space, 1, 1]);
+  });
+
+  test("watchers of another space do not count", async () => {
+    const { here, token } = await openTwo();
+    const other = await newTestDevice(here.ask, testHost);
+    await other.createSpace();
+    await (await watch(here.ask, [await other.token()]))();
+    const next = await watch(here.ask, [token]);
+    expect((await next())?.[2]).toBe(1);
   });
 
   test("one stream can watch several spaces", async () => {
@@ -52,7 +77,7 @@ describe.each(databaseKinds)("on $name", (kind) => {
     await other.createSpace();
     const next = await watch(here.ask, [token, await other.token()]);
     await next();
-    expect(await next()).toEqual([spaceIdToHex(other.space), 0]);
+    expect(await next()).toEqual([spaceIdToHex(other.space), 0, 1]);
   });
 
   test("the stream ends for a key that was removed, also by another process", async () => {
@@ -82,8 +107,8 @@ describe.each(databaseKinds)("on $name", (kind) => {
   });
 });
 
-/** Gives the next event as space and seq; `null` at the end of the stream. */
-async function watch(ask: Ask, tokens: readonly string[]) {
+/** Gives the next event as space, seq and watchers; `null` at the end of the stream, which `hangUp` is too. */
+async function openStream(ask: Ask, tokens: readonly string[]) {
   const answer = await ask(apiRoutes.heads, { method: "POST", body: JSON.stringify({ tokens }) });
   expect(answer.headers.get("content-type")).toBe("text/event-stream");
   expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -92,11 +117,16 @@ async function watch(ask: Ask, tokens: readonly string[]) {
   onTestFinished(async () => {
     await reader.cancel();
   });
-  return async (): Promise<readonly [string, number] | null> => {
+  const next = async (): Promise<readonly [string, number, number] | null> => {
     const { value, done } = await reader.read();
     if (done) return null;
     const data = /^event: head\ndata: (.+)\n\n$/.exec(Buffer.from(value).toString())?.[1];
     const event = v.parse(headEventSchema, JSON.parse(data ?? ""));
-    return [spaceIdToHex(event.space), event.seq];
+    return [spaceIdToHex(event.space), event.seq, event.watchers];
   };
+  return { next, hangUp: () => reader.cancel() };
+}
+
+async function watch(ask: Ask, tokens: readonly string[]) {
+  return (await openStream(ask, tokens)).next;
 }

@@ -7,7 +7,7 @@ import { visitorToPrefix } from "./visitor-prefix.ts";
 
 export type RateRules = { readonly perPrefix: BucketRule; readonly perSpace: BucketRule };
 
-/** Generous for a practice behind one address, and slow for whoever makes spaces or tries recovery words. */
+/** Generous for a practice behind one address, and slow for whoever makes spaces or mailboxes or tries recovery words. */
 export const rateRules: RateRules = {
   perPrefix: { capacity: 3_000, perSecond: 100 },
   perSpace: { capacity: 2_000, perSecond: 200 },
@@ -19,6 +19,8 @@ const costByPath: ReadonlyMap<string, number> = new Map<string, number>([
   [apiRoutes.tokens, 5],
   [apiRoutes.wrapReading, 50],
   [apiRoutes.wrapWriting, 50],
+  [apiRoutes.pairingWriting, 100],
+  [apiRoutes.pairingReading, 5],
 ]);
 
 export function limitVisitors(

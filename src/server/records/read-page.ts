@@ -1,8 +1,9 @@
 import { ok, type Result } from "../../lib/result.ts";
-import { maxPageBytes, maxPageRecords, type PullPage } from "../../protocol/pull-page.ts";
+import { maxPageRecords, type PullPage } from "../../protocol/pull-page.ts";
 import { type AccessFailure, findAccess } from "../access/find-access.ts";
 import type { Bearer } from "../access/token.ts";
 import type { Store } from "../database/open-database.ts";
+import { lastThatFits } from "./cut-page.ts";
 
 /**
  * The records after `afterSeq`, as many as fit in a page. The head is read first: whatever has a seq up to it was
@@ -36,15 +37,4 @@ export async function readPage(
     .orderBy("seq")
     .execute();
   return ok({ upToSeq, headSeq, records: rows.map(({ seq, body }) => ({ seq, envelope: body })) });
-}
-
-/** The seq of the last record that fits; `null` when all of them do. */
-function lastThatFits(rows: readonly { readonly seq: number; readonly size: number }[]): number | null {
-  let bytes = 0;
-  for (const [index, { size }] of rows.entries()) {
-    bytes += size;
-    const last = rows[index - 1];
-    if (last !== undefined && (bytes > maxPageBytes || index === maxPageRecords)) return last.seq;
-  }
-  return null;
 }
