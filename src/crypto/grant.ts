@@ -6,6 +6,7 @@ import {
   type GrantHeader,
   grantHeaderToBytes,
   grantLength,
+  type ParsedGrant,
   parseGrant,
 } from "./grant-header.ts";
 import { type BoxSecret, boxSecretToBoxKey, openWithBoxSecret, sealToBoxKey } from "./hpke.ts";
@@ -69,7 +70,7 @@ export async function openGrant(
 ): Promise<Result<SpaceEpoch, GrantError>> {
   const parsed = parseGrant(bytes);
   if (!parsed.ok) return parsed;
-  const { header, headerBytes, sealed, signedBytes, signature } = parsed.value;
+  const { header, headerBytes, sealed } = parsed.value;
   if (!areBytesEqual(header.spaceId, expected.spaceId)) return fail({ type: "wrong-space" });
   if (header.epoch !== expected.epoch) return fail({ type: "wrong-epoch" });
   if (header.role !== expected.role) return fail({ type: "wrong-role" });
@@ -77,15 +78,19 @@ export async function openGrant(
   const recipient = await boxSecretToBoxKey(expected.recipientSecret);
   if (!areBytesEqual(header.recipient, recipient)) return fail({ type: "wrong-recipient" });
 
-  const verifyingKey = await importVerifyKey(expected.owner);
-  const isSigned = await isSignedBy(verifyingKey, "lll/v1/grant-signature", signedBytes, signature);
-  if (!isSigned) return fail({ type: "bad-signature" });
+  if (!(await isGrantSigned(parsed.value))) return fail({ type: "bad-signature" });
 
   const info = labelled("lll/v1/grant-info", headerBytes);
   const key = await openWithBoxSecret({ secret: expected.recipientSecret, info, sealed });
   if (key === null) return fail({ type: "damaged" });
   const space = { spaceId: header.spaceId, epoch: header.epoch, spaceKey: bytesToSpaceKey(key) };
   return areBytesEqual(await spaceKeyHash(space), header.keyHash) ? ok(space) : fail({ type: "damaged" });
+}
+
+/** True when the owner that it names signed it; whether that one owns anything is for the caller to know. */
+export async function isGrantSigned({ header, signedBytes, signature }: ParsedGrant): Promise<boolean> {
+  const verifyingKey = await importVerifyKey(header.owner);
+  return isSignedBy(verifyingKey, "lll/v1/grant-signature", signedBytes, signature);
 }
 
 /** 32 bytes: names a grant in the keyring. */
