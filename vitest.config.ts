@@ -41,6 +41,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [browserTests],
+          // None of the rules is about seconds: on a busy machine a browser of two tabs may take many.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,

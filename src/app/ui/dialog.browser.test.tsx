@@ -22,7 +22,7 @@ const dialog = () => document.querySelector("dialog");
 
 test("it opens as a modal with focus on its title", async () => {
   show(true, () => {});
-  await vi.waitFor(() => expect(dialog()?.matches(":modal")).toBe(true));
+  await expect.poll(() => dialog()?.matches(":modal")).toBe(true);
   expect(document.activeElement?.textContent).toBe("Stoppen met delen?");
 });
 
@@ -30,28 +30,28 @@ test("closing gives focus back to what had it", async () => {
   show(false, () => {});
   document.querySelector("button")?.focus();
   show(true, () => {});
-  await vi.waitFor(() => expect(dialog()?.open).toBe(true));
+  await expect.poll(() => dialog()?.open).toBe(true);
   show(false, () => {});
-  await vi.waitFor(() => expect(dialog()?.open).toBe(false));
+  await expect.poll(() => dialog()?.open).toBe(false);
   expect(document.activeElement?.textContent).toBe("Open");
 });
 
 test("the close button and the browser's own way of closing each ask once", async () => {
   const onClose = vi.fn();
   show(true, onClose);
-  await vi.waitFor(() => expect(dialog()?.open).toBe(true));
+  await expect.poll(() => dialog()?.open).toBe(true);
   document.querySelector<HTMLButtonElement>('button[aria-label="Sluit"]')?.click();
   expect(onClose).toHaveBeenCalledTimes(1);
   dialog()?.close();
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(2));
+  await expect.poll(() => onClose).toHaveBeenCalledTimes(2);
 });
 
 test("being closed by the screen asks nothing", async () => {
   const onClose = vi.fn();
   show(true, onClose);
-  await vi.waitFor(() => expect(dialog()?.open).toBe(true));
+  await expect.poll(() => dialog()?.open).toBe(true);
   show(false, onClose);
-  await vi.waitFor(() => expect(dialog()?.open).toBe(false));
+  await expect.poll(() => dialog()?.open).toBe(false);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(onClose).not.toHaveBeenCalled();
 });

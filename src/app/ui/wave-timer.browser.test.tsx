@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { WaveTimer } from "./wave-timer.tsx";
 
 const texts = {
@@ -41,7 +41,7 @@ function showTimer(resume: "given" | "none" = "given") {
 const clock = () => document.querySelector('[role="timer"]')?.textContent;
 const heard = () => document.querySelector('[role="status"]')?.textContent;
 const press = async (label: string) => {
-  await vi.waitFor(() => expect(document.querySelector("button")?.textContent).toBe(label));
+  await expect.poll(() => document.querySelector("button")?.textContent).toBe(label);
   document.querySelector("button")?.click();
 };
 
@@ -50,30 +50,30 @@ test("the time goes by the wall clock, also when the tab slept", async () => {
   expect(clock()).toBe("3:00");
   await press("Begin");
   timer.sleep(46);
-  await vi.waitFor(() => expect(clock()).toBe("2:14"));
+  await expect.poll(() => clock()).toBe("2:14");
   timer.sleep(50);
-  await vi.waitFor(() => expect(clock()).toBe("1:24"));
+  await expect.poll(() => clock()).toBe("1:24");
   expect(document.body.textContent).toContain("Kijk.");
 });
 
 test("a screen reader hears the start, each minute and the end, and nothing in between", async () => {
   const timer = showTimer();
   await press("Begin");
-  await vi.waitFor(() => expect(heard()).toBe("Nog 3 minuten."));
+  await expect.poll(() => heard()).toBe("Nog 3 minuten.");
   timer.sleep(20);
-  await vi.waitFor(() => expect(clock()).toBe("2:40"));
+  await expect.poll(() => clock()).toBe("2:40");
   expect(heard()).toBe("Nog 3 minuten.");
   timer.sleep(40);
-  await vi.waitFor(() => expect(heard()).toBe("Nog 2 minuten."));
+  await expect.poll(() => heard()).toBe("Nog 2 minuten.");
   timer.sleep(500);
-  await vi.waitFor(() => expect(heard()).toBe("De golf is gezakt."));
+  await expect.poll(() => heard()).toBe("De golf is gezakt.");
 });
 
 test("reaching the end is told once, with the whole time", async () => {
   const timer = showTimer();
   await press("Begin");
   timer.sleep(3600);
-  await vi.waitFor(() => expect(clock()).toBe("0:00"));
+  await expect.poll(() => clock()).toBe("0:00");
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(timer.ends).toEqual([{ seconds: 180, finished: true }]);
 });
@@ -87,7 +87,7 @@ test("stopping tells how long was watched, and going on does not start again", a
   timer.sleep(1000);
   await press("Ga verder");
   timer.sleep(10);
-  await vi.waitFor(() => expect(clock()).toBe("2:00"));
+  await expect.poll(() => clock()).toBe("2:00");
 });
 
 test("without words for going on, a stop goes back to the beginning", async () => {
@@ -96,5 +96,5 @@ test("without words for going on, a stop goes back to the beginning", async () =
   timer.sleep(50);
   await press("Stop even");
   await press("Begin");
-  await vi.waitFor(() => expect(clock()).toBe("3:00"));
+  await expect.poll(() => clock()).toBe("3:00");
 });

@@ -33,6 +33,12 @@ function takeTurn() {
   return { begun: begun.promise, end: ended.resolve };
 }
 
+/** How many wait for their turn. */
+async function waitingInLine(): Promise<number> {
+  const { pending = [] } = await navigator.locks.query();
+  return pending.filter(({ name }) => name === "loslaten-write").length;
+}
+
 test("a card that a closed tab left behind catches up at the next opening", async () => {
   await begin(true);
   await removeHelpCard();
@@ -47,8 +53,8 @@ test("the card catches up in turn with what other tabs write, so that it brings 
   const before = takeTurn();
   await before.begun;
   const opening = openParticipantVault();
-  await shortWhile();
-  // The tab that opens stands in line by now to read the records; behind it stands one that writes.
+  // The tab that opens stands in line to read the records; behind it stands one that writes.
+  await expect.poll(waitingInLine).toBe(1);
   const writing = takeTurn();
   before.end();
   await Promise.all([opening, writing.begun]);
