@@ -59,6 +59,10 @@ export function spaceVectorsByName() {
     "device-list": deviceListVector(),
     checkpoint: checkpointVector(),
     pairing: pairingVector(),
+    "pairing-code": ["0000000000", "ABCDEFGHJK", "9Z8Y7X6W5V"].map((code) => ({
+      code,
+      mailbox: hex(secondHash("lll/v1/pairing-mailbox", utf8ToBytes(code)).slice(0, 16)),
+    })),
     keyring: keyringVector(),
   };
 }

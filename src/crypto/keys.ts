@@ -122,6 +122,10 @@ export function bytesToLookupId(bytes: Bytes): LookupId {
   return copyExactly(bytes, idLength) as LookupId;
 }
 
+export function bytesToMailboxId(bytes: Bytes): MailboxId {
+  return copyExactly(bytes, idLength) as MailboxId;
+}
+
 // To lower-case hex, for addresses and for keys of a map.
 export function spaceIdToHex(id: SpaceId): string {
   return bytesToHex(id);

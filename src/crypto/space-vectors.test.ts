@@ -25,6 +25,7 @@ import {
   type RecordVersion,
 } from "./keys.ts";
 import { acceptReveal, answerPairing, offerPairing, revealPairing } from "./pairing.ts";
+import { pairingMailbox, parsePairingCode } from "./pairing-code.ts";
 import { openPairingPackage, sealPairingPackage } from "./pairing-package.ts";
 import { readKeyring } from "./read-keyring.ts";
 import { envelopeHash, recordRoot } from "./record-root.ts";
@@ -41,6 +42,7 @@ import boxes from "./vectors/hpke.json" with { type: "json" };
 import identities from "./vectors/identity.json" with { type: "json" };
 import keyring from "./vectors/keyring.json" with { type: "json" };
 import pairing from "./vectors/pairing.json" with { type: "json" };
+import codes from "./vectors/pairing-code.json" with { type: "json" };
 import recoveryIdentities from "./vectors/recovery-identity.json" with { type: "json" };
 
 // Made by the second implementation and frozen, as in vectors.test.ts.
@@ -210,6 +212,12 @@ test("pairing: every message, the check number and the package", async () => {
   expect(bytesToHex(opened.homeKey.reveal())).toBe(pairing.homeKey);
   const { homeEpoch, deviceListHead, checkpoints: signed } = content;
   expect(opened).toMatchObject({ homeEpoch, deviceListHead, checkpoints: signed });
+});
+
+test.each(codes)("pairing code $code", async ({ code, mailbox }) => {
+  const parsed = parsePairingCode(code);
+  expect(parsed).toBe(code);
+  if (parsed !== null) expect(bytesToHex(await pairingMailbox(parsed))).toBe(mailbox);
 });
 
 test("keyring: names and values of the fields", async () => {
