@@ -4,11 +4,8 @@ import { fail, ok, type Result } from "../lib/result.ts";
 import type { PulledRecord } from "../protocol/pull-page.ts";
 import type { ServerFailure, SpaceServer } from "./space-server.ts";
 
-export type DirectFailure =
-  | ServerFailure
-  | { readonly type: "over-quota" }
-  /** Somebody else was faster each time: try again later. */
-  | { readonly type: "contended" };
+/** The change found no room in the space, or somebody else was faster each time: try again later. */
+export type NotChanged = { readonly type: "over-quota" } | { readonly type: "contended" };
 
 /** Others may be faster a few times; more often than this means that something is wrong. */
 const maxAttempts = 8;
@@ -18,11 +15,11 @@ const maxAttempts = 8;
  * (null when nothing does) and makes the envelope that takes its place, or null to leave it. When somebody else was
  * faster, it is asked again about what stands then. Resolves to what stands afterwards.
  */
-export async function changeDirectly<Refusal extends { readonly type: string }>(options: {
+export async function changeDirectly<Refusal extends { readonly type: string } = never>(options: {
   readonly server: SpaceServer;
   readonly recordId: RecordId;
   readonly build: (standing: PulledRecord | null) => Promise<Result<Bytes | null, Refusal>>;
-}): Promise<Result<PulledRecord | null, DirectFailure | Refusal>> {
+}): Promise<Result<PulledRecord | null, ServerFailure | NotChanged | Refusal>> {
   const { server, recordId, build } = options;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const page = await server.read([recordId]);

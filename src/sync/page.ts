@@ -2,6 +2,8 @@ import { type Bytes, concatBytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 
 const format = 1;
+/** A page that was taken in from the server or that holds its answers: sealed-content.ts. */
+export const serverPageFormat = 2;
 const headerLength = 5;
 const lengthBytes = 4;
 
@@ -31,6 +33,10 @@ export function pageToEnvelopes(page: Bytes): Result<readonly Bytes[], { type: "
     offset = end;
   }
   return envelopes.length === view.getUint32(1) ? ok(envelopes) : fail({ type: "malformed-page" });
+}
+
+export function isServerPage(page: Bytes): boolean {
+  return page[0] === serverPageFormat;
 }
 
 function uint32(value: number): Bytes {

@@ -1,25 +1,28 @@
-import { sealRecord } from "../crypto/envelope.ts";
-import {
-  type DeviceSequence,
-  deviceIdToHex,
-  nextDeviceSequence,
-  nextRecordVersion,
-  parseRecordId,
-  type RecordVersion,
-} from "../crypto/keys.ts";
+import { type DeviceId, deviceIdToHex, nextRecordVersion, type RecordVersion } from "../crypto/keys.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
-import { adoptStamp, nextStamp, type Stamp } from "./clock.ts";
-import type { LocalStore, Page, Snapshot, StoreFailure } from "./local-store.ts";
+import { nextStamp } from "./clock.ts";
+import type { LocalStore, Page, StoreFailure } from "./local-store.ts";
+import type { LogContent } from "./log-content.ts";
+import { isUnsent } from "./log-record.ts";
+import { type LogState, newLogMemory } from "./log-state.ts";
 import { openPage } from "./open-page.ts";
-import { envelopesToPage } from "./page.ts";
-import { mergeRecords, recordToBytes, type StoredRecord } from "./record.ts";
+import { envelopesToPage, isServerPage } from "./page.ts";
+import type { StoredRecord } from "./record.ts";
 import { applyChange, type RecordChange } from "./record-change.ts";
-import { type DamagedSnapshot, openSnapshot, type SnapshotTools, sealSnapshot } from "./sealed-snapshot.ts";
-import type { VersionedRecord } from "./snapshot.ts";
+import { type SealedWrite, sealRecords } from "./seal-records.ts";
+import {
+  type ContentTools,
+  type DamagedSnapshot,
+  openServerPage,
+  openSnapshot,
+  sealServerPage,
+  sealSnapshot,
+} from "./sealed-content.ts";
 import type { SpaceAccess } from "./space-access.ts";
+import type { SyncState } from "./sync-state.ts";
 
-export type LogTools = SnapshotTools & {
+export type LogTools = ContentTools & {
   readonly store: LocalStore;
   readonly nowMs: () => number;
 };
@@ -41,67 +44,65 @@ export type RecordLog = {
   readonly catchUp: () => Promise<boolean>;
   /** Envelopes or pages that did not open. They stay where they are, and nothing is compacted over them. */
   readonly damagedCount: () => number;
+  /** Records of which the server is not known to hold what stands here. */
+  readonly unsentCount: () => number;
+  readonly syncState: () => SyncState;
+  /** For what goes to and comes from the server: nothing else is written while `work` runs, in no tab. */
+  readonly alone: <Value, Failure extends { readonly type: string } = never>(
+    work: (inside: LogInside) => Promise<Result<Value, Failure | StoreFailure>>,
+  ) => Promise<Result<Value, Failure | StoreFailure>>;
 };
 
-/** What a write adds to the log: sealed, and not durable yet. */
-type Staged = {
-  readonly envelopes: readonly Bytes[];
-  readonly recordById: ReadonlyMap<string, VersionedRecord>;
-  readonly deviceSequence: DeviceSequence | null;
-  readonly latestStamp: Stamp | null;
+/** The log while it is alone. What is appended is durable before it shows. */
+export type LogInside = {
+  readonly deviceId: DeviceId;
+  readonly state: () => LogState;
+  readonly seal: (writes: readonly LogWrite[]) => Promise<readonly SealedWrite[]>;
+  readonly appendOwn: (writes: readonly SealedWrite[]) => Promise<Result<null, StoreFailure>>;
+  readonly appendFromServer: (content: Partial<LogContent>) => Promise<Result<null, StoreFailure>>;
 };
 
-/** Pages between snapshots: bounds what a start has to open one by one. */
+export type LogWrite = { readonly record: StoredRecord; readonly version: RecordVersion };
+
+/** Between snapshots: bounds what a start has to open one by one. */
 const pagesPerSnapshot = 64;
+/** A page of an exchange holds many; they are compacted when all of them are sent. */
+const envelopesPerSnapshot = 512;
 
 export async function openRecordLog(
   access: SpaceAccess,
   tools: LogTools,
 ): Promise<Result<RecordLog, DamagedSnapshot | StoreFailure>> {
   const { store } = tools;
-  const recordById = new Map<string, VersionedRecord>();
+  const memory = newLogMemory(access, tools.nowMs);
   const device = deviceIdToHex(access.deviceId);
-  const { keys } = access;
-  let latestStamp: Stamp | null = null;
   let lastPage = Number.NEGATIVE_INFINITY;
   let pagesSinceSnapshot = 0;
-  let deviceSequence: DeviceSequence | null = null;
+  let envelopesSinceSnapshot = 0;
   let damaged = 0;
 
-  const currentRecords = (): RecordById => new Map([...recordById].map(([id, { record }]) => [id, record]));
-
-  const absorb = (record: StoredRecord, version: RecordVersion): void => {
-    const standing = recordById.get(record.id);
-    recordById.set(record.id, {
-      record: standing === undefined ? record : mergeRecords(standing.record, record),
-      version: standing === undefined || version > standing.version ? version : standing.version,
-    });
-    const nowMs = tools.nowMs();
-    for (const { stamp } of Object.values(record.fields)) latestStamp = adoptStamp(latestStamp, stamp, nowMs);
-    if (record.removedAt !== null) latestStamp = adoptStamp(latestStamp, record.removedAt, nowMs);
+  const currentRecords = (): RecordById =>
+    new Map([...memory.current().recordById].map(([id, { record }]) => [id, record]));
+  const countUnsent = (): number => {
+    const { recordById, sync } = memory.current();
+    let unsent = 0;
+    for (const record of recordById.values()) if (isUnsent(record, sync.resealBelow)) unsent += 1;
+    return unsent;
   };
 
-  const absorbSnapshot = async (snapshot: Snapshot): Promise<Result<null, DamagedSnapshot>> => {
-    const content = await openSnapshot(snapshot, access, tools);
-    if (!content.ok) return content;
-    for (const { record, version } of content.value.records) absorb(record, version);
-    deviceSequence = content.value.deviceSequence;
-    lastPage = snapshot.upTo;
-    pagesSinceSnapshot = 0;
-    // Pages that this log could not open were taken away by one that could.
-    damaged = 0;
-    return ok(null);
-  };
-
-  const absorbPage = async (page: Page): Promise<void> => {
-    const opened = await openPage(page.bytes, access, keys);
-    for (const { record, header } of opened.records) {
-      absorb(record, header.version);
-      if (deviceSequence === null || header.deviceSequence > deviceSequence)
-        deviceSequence = header.deviceSequence;
+  const absorbPage = async ({ bytes, key }: Page): Promise<void> => {
+    if (isServerPage(bytes)) {
+      const content = await openServerPage(bytes, access, tools);
+      if (content === null) damaged += 1;
+      else await memory.absorbContent(content);
+    } else {
+      const opened = await openPage(bytes, access, memory.current().keys);
+      for (const { record, outgoing, deviceSequence } of opened.records)
+        memory.absorbOwn(record, outgoing, deviceSequence);
+      damaged += opened.damaged;
+      envelopesSinceSnapshot += opened.records.length;
     }
-    damaged += opened.damaged;
-    lastPage = page.key;
+    lastPage = key;
     pagesSinceSnapshot += 1;
   };
 
@@ -110,79 +111,117 @@ export async function openRecordLog(
     const unread = await store.readSince(lastPage);
     if (!unread.ok) return unread;
     const { snapshot, pages } = unread.value;
-    const absorbed = snapshot === null ? ok(null) : await absorbSnapshot(snapshot);
-    if (!absorbed.ok) return absorbed;
+    if (snapshot !== null) {
+      const content = await openSnapshot(snapshot, access, tools);
+      if (!content.ok) return content;
+      await memory.absorbContent(content.value);
+      lastPage = snapshot.upTo;
+      // Pages that this log could not open were taken away by one that could.
+      [pagesSinceSnapshot, envelopesSinceSnapshot, damaged] = [0, 0, 0];
+    }
     for (const page of pages) await absorbPage(page);
     return ok(snapshot !== null || pages.length > 0);
   };
 
-  /** Builds on what stands without touching it: nobody sees it before it is durable. */
-  const stage = async (changes: readonly RecordChange[]): Promise<Staged> => {
-    const { spaceId, deviceId, signingKey } = access;
-    const epoch = keys.sealingEpoch;
-    const spaceKey = keys.keyByEpoch.get(epoch);
-    if (spaceKey === undefined) throw new Error("there is no key to seal with");
-    const envelopes: Bytes[] = [];
-    const staged = new Map<string, VersionedRecord>();
-    let sequence = deviceSequence;
-    let stamp = latestStamp;
-    for (const change of changes) {
-      const recordId = parseRecordId(change.id);
-      if (recordId === null) throw new Error("a record id is 32 hex digits");
-      const standing = staged.get(change.id) ?? recordById.get(change.id);
-      stamp = nextStamp(stamp, tools.nowMs(), device);
-      const record = applyChange(standing?.record, change, stamp);
-      if (record === null) continue;
-      sequence = nextDeviceSequence(sequence);
-      const version = nextRecordVersion(standing?.version ?? null);
-      const header = { spaceId, recordId, epoch, version, deviceId, deviceSequence: sequence };
-      const plaintext = recordToBytes(record);
-      envelopes.push(await sealRecord({ header, plaintext, spaceKey, signingKey, random: tools.random }));
-      staged.set(change.id, { record, version });
-    }
-    return { envelopes, recordById: staged, deviceSequence: sequence, latestStamp: stamp };
-  };
-
-  const append = async (staged: Staged): Promise<Result<null, StoreFailure>> => {
-    if (staged.envelopes.length === 0) return ok(null);
-    const appended = await store.appendPage(envelopesToPage(staged.envelopes));
+  const appendPage = async (page: Bytes): Promise<Result<null, StoreFailure>> => {
+    const appended = await store.appendPage(page);
     if (!appended.ok) return appended;
-    for (const [id, record] of staged.recordById) recordById.set(id, record);
-    deviceSequence = staged.deviceSequence;
-    latestStamp = staged.latestStamp;
     lastPage = appended.value;
     pagesSinceSnapshot += 1;
     return ok(null);
   };
 
-  const compact = async (): Promise<void> => {
-    const content = { deviceSequence, records: [...recordById.values()] };
-    // A snapshot that finds no room is tried again after the next page; the pages still hold everything.
-    const put = await store.putSnapshot(await sealSnapshot(content, lastPage, access, tools));
-    if (put.ok) pagesSinceSnapshot = 0;
+  const inside: LogInside = {
+    deviceId: access.deviceId,
+    state: memory.current,
+    seal: (writes) => {
+      const { deviceSequence, keys } = memory.current();
+      return sealRecords(writes, deviceSequence, { access, keys, random: tools.random });
+    },
+    appendOwn: async (writes) => {
+      if (writes.length === 0) return ok(null);
+      const appended = await appendPage(envelopesToPage(writes.map(({ outgoing }) => outgoing.envelope)));
+      if (!appended.ok) return appended;
+      for (const { record, outgoing, deviceSequence } of writes)
+        memory.absorbOwn(record, outgoing, deviceSequence);
+      envelopesSinceSnapshot += writes.length;
+      return appended;
+    },
+    appendFromServer: async (added) => {
+      const content = {
+        deviceSequence: null,
+        records: [],
+        spaceKeys: [],
+        state: {},
+        isReset: false,
+        ...added,
+      };
+      const appended = await appendPage(await sealServerPage(content, access, tools));
+      if (appended.ok) await memory.absorbContent(content);
+      return appended;
+    },
   };
 
-  const write: RecordLog["write"] = (changes, whileAlone) =>
+  /** Builds on what stands without touching it: nobody sees it before it is durable. */
+  const stage = (changes: readonly RecordChange[]): readonly LogWrite[] => {
+    const { recordById, latestStamp } = memory.current();
+    const staged = new Map<string, LogWrite>();
+    const writes: LogWrite[] = [];
+    let stamp = latestStamp;
+    for (const change of changes) {
+      const standing = staged.get(change.id) ?? recordById.get(change.id);
+      stamp = nextStamp(stamp, tools.nowMs(), device);
+      const record = applyChange(standing?.record, change, stamp);
+      if (record === null) continue;
+      const write = { record, version: nextRecordVersion(standing?.version ?? null) };
+      writes.push(write);
+      staged.set(change.id, write);
+    }
+    return writes;
+  };
+
+  const compact = async (): Promise<void> => {
+    const { recordById, deviceSequence, spaceKeys, sync } = memory.current();
+    const records = [...recordById].map(([id, entry]) => ({ ...entry, id }));
+    const content = { deviceSequence, records, spaceKeys, state: sync, isReset: false };
+    // A snapshot that finds no room is tried again after the next page; the pages still hold everything.
+    const put = await store.putSnapshot(await sealSnapshot(content, lastPage, access, tools));
+    if (put.ok) [pagesSinceSnapshot, envelopesSinceSnapshot] = [0, 0];
+  };
+
+  const compactWhenDue = async (): Promise<void> => {
+    const isLong = pagesSinceSnapshot >= pagesPerSnapshot;
+    const isWide = envelopesSinceSnapshot >= envelopesPerSnapshot;
+    if (damaged === 0 && (isLong || (isWide && countUnsent() === 0))) await compact();
+  };
+
+  const alone: RecordLog["alone"] = (work) =>
     store.exclusively(async () => {
       const taken = await takeIn();
       if (!taken.ok) return fail(toStoreFailure(taken.error));
-      const appended = await append(await stage(changes));
-      if (!appended.ok) return appended;
-      await whileAlone?.(currentRecords());
-      if (pagesSinceSnapshot >= pagesPerSnapshot && damaged === 0) await compact();
-      return ok(null);
+      const done = await work(inside);
+      if (done.ok) await compactWhenDue();
+      return done;
     });
 
   const taken = await store.exclusively(takeIn);
   if (!taken.ok) return taken;
   return ok({
     recordById: currentRecords,
-    write,
+    write: (changes, whileAlone) =>
+      alone(async () => {
+        const appended = await inside.appendOwn(await inside.seal(stage(changes)));
+        if (appended.ok) await whileAlone?.(currentRecords());
+        return appended;
+      }),
     catchUp: async () => {
       const caughtUp = await store.exclusively(takeIn);
       return caughtUp.ok && caughtUp.value;
     },
     damagedCount: () => damaged,
+    unsentCount: countUnsent,
+    syncState: () => memory.current().sync,
+    alone,
   });
 }
 

@@ -1,7 +1,6 @@
 import { type Bytes, bytesToText, textToBytes } from "../lib/bytes.ts";
 import type { Json } from "../lib/json.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
-import { v } from "../lib/schema.ts";
 import { isStamp, laterStamp, type Stamp, stampAfter } from "./clock.ts";
 import { hasOnlyText, isTextField, mergeTextFields, readTextField, writeTextField } from "./text-field.ts";
 
@@ -92,6 +91,24 @@ export function mergeRecords(left: StoredRecord, right: StoredRecord): StoredRec
   return { id: left.id, kind: left.kind < right.kind ? left.kind : right.kind, fields, removedAt };
 }
 
+/** True when a merge of the two would change neither. */
+export function isSameContent(left: StoredRecord, right: StoredRecord): boolean {
+  if (left === right) return true;
+  const names = Object.keys(left.fields);
+  return (
+    left.kind === right.kind &&
+    left.removedAt === right.removedAt &&
+    names.length === Object.keys(right.fields).length &&
+    names.every((name) => isSameField(fieldOf(left.fields, name), fieldOf(right.fields, name)))
+  );
+}
+
+function isSameField(left: FieldValue | undefined, right: FieldValue | undefined): boolean {
+  if (left === right) return true;
+  if (left === undefined || right === undefined || left.stamp !== right.stamp) return false;
+  return JSON.stringify(left.value) === JSON.stringify(right.value);
+}
+
 /** Never what every object has of itself: a newer version may call a field "constructor" or "toString". */
 function fieldOf(fields: StoredRecord["fields"], name: string): FieldValue | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -120,39 +137,37 @@ function isLater(theirs: FieldValue, ours: FieldValue): boolean {
   return JSON.stringify(theirs.value) > JSON.stringify(ours.value);
 }
 
-type PayloadFields = Readonly<Record<string, readonly [Json, Stamp]>>;
-
-const payloadSchema = v.object({
-  k: v.string(),
-  f: v.custom<PayloadFields>(isPayloadFields),
-  r: v.nullable(v.custom<Stamp>(isStamp)),
-});
-
-/**
- * The values came out of `JSON.parse` and so are JSON; only what stands around them is checked. A schema for the values
- * would take four times as long, and the library's own record drops a field that is called "constructor".
- */
-function isPayloadFields(value: unknown): value is PayloadFields {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(
-    ([name, field]) =>
-      name !== "__proto__" && Array.isArray(field) && field.length === 2 && isStamp(field[1]),
-  );
-}
-
 /** What a record looks like as JSON: `{ k: kind, f: { name: [value, stamp] }, r: removed at or null }`. */
 export function recordToJson(record: StoredRecord): Json {
   const fields = Object.entries(record.fields).map(([name, { value, stamp }]) => [name, [value, stamp]]);
   return { k: record.kind, f: Object.fromEntries(fields), r: record.removedAt };
 }
 
-/** `json` must come from `JSON.parse`. */
+/**
+ * `json` must come from `JSON.parse`: the values are JSON then, and only what stands around them is checked. By hand,
+ * because a start reads thousands, and a schema would drop a field that is called "constructor".
+ */
 export function jsonToRecord(id: string, json: unknown): Result<StoredRecord, { type: "malformed-record" }> {
-  const parsed = v.safeParse(payloadSchema, json);
-  if (!parsed.success) return fail({ type: "malformed-record" });
-  const { k, f, r } = parsed.output;
-  const fields = Object.entries(f).map(([name, [value, stamp]]) => [name, { value, stamp }]);
-  return ok({ id, kind: k, fields: Object.fromEntries(fields), removedAt: r });
+  if (!isObject(json)) return fail({ type: "malformed-record" });
+  const { k, f, r } = json;
+  if (typeof k !== "string" || !isObject(f) || (r !== null && !isStamp(r))) {
+    return fail({ type: "malformed-record" });
+  }
+  const fields: Record<string, FieldValue> = {};
+  for (const name in f) {
+    const field = f[name];
+    if (name === "__proto__" || !isFieldJson(field)) return fail({ type: "malformed-record" });
+    fields[name] = { value: field[0], stamp: field[1] };
+  }
+  return ok({ id, kind: k, fields, removedAt: r });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isFieldJson(field: unknown): field is readonly [Json, Stamp] {
+  return Array.isArray(field) && field.length === 2 && isStamp(field[1]);
 }
 
 /** The bytes inside an envelope: the JSON of the record. */

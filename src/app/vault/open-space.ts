@@ -7,7 +7,7 @@ import { ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { RecordChange } from "../../sync/record-change.ts";
 import { type LogTools, openRecordLog, type RecordById, type RecordLog } from "../../sync/record-log.ts";
-import type { DamagedSnapshot } from "../../sync/sealed-snapshot.ts";
+import type { DamagedSnapshot } from "../../sync/sealed-content.ts";
 import type { DeviceBundle } from "./device-bundle.ts";
 
 /** The record with this id (32 hex digits), or the one that bears this name on every device of the participant. */

@@ -1,0 +1,111 @@
+import { type Epoch, parseEpoch } from "../crypto/keys.ts";
+import { ok, type Result } from "../lib/result.ts";
+import {
+  type ExchangeOutcome,
+  type ExchangeParts,
+  type ExchangeReport,
+  type ExchangeStop,
+  problemOf,
+} from "./exchange-parts.ts";
+import { beginStanding, type ExchangeStanding } from "./exchange-standing.ts";
+import { findGate, putBackMembers } from "./follow-members.ts";
+import { readAgain } from "./pull-everything.ts";
+import { beginAnew, pullInOrder } from "./pull-in-order.ts";
+import { type Pushed, pushEverything } from "./push-everything.ts";
+import type { RecordConflict } from "./take-in-answers.ts";
+import { writeCheckpoint } from "./write-checkpoint.ts";
+
+/** Each round pulls and pushes; other devices that write at the same time take a few. */
+const maxRounds = 8;
+
+/**
+ * Brings this device and its copy at the server in step: pull, merge, push, until neither has anything the other lacks.
+ * Everything is durable here before it counts, so it may end anywhere and be begun again; what it reports is where it
+ * ended. Run one at a time over all tabs.
+ */
+export async function exchange(parts: ExchangeParts): Promise<ExchangeReport> {
+  const { log } = parts;
+  if (!log.syncState().isOn) throw new Error("there is no server copy to exchange with");
+  const outcome = await runRounds(parts);
+  const sync = log.syncState();
+  return {
+    outcome,
+    problem: problemOf(sync),
+    unsent: log.unsentCount(),
+    heldBack: Object.keys(sync.heldBack).length,
+    lowestEpoch: await findLowestEpoch(parts),
+  };
+}
+
+async function runRounds(parts: ExchangeParts): Promise<ExchangeOutcome> {
+  const gate = await findGate(parts);
+  if (!gate.ok) return gate.error;
+  let standing = await beginStanding(parts, gate.value);
+  let conflicts: readonly RecordConflict[] = [];
+  for (let round = 0; round < maxRounds; round += 1) {
+    const pulled = await pullInOrder(parts, standing);
+    if (!pulled.ok) return pulled.error;
+    const resolved = await resolveConflicts(parts, pulled.value, conflicts);
+    if (!resolved.ok) return resolved.error;
+    standing = resolved.value;
+    if (standing.isToPutBackMembers) {
+      const put = await putBackMembers(parts);
+      if (!put.ok) return put.error;
+      standing = { ...standing, isToPutBackMembers: false, isSettled: false };
+    }
+    const pushed = await pushEverything(parts);
+    if (!pushed.ok) return pushed.error;
+    conflicts = pushed.value.conflicts;
+    if (isInStep(parts, standing, pushed.value)) {
+      const closed = await closeExchange(parts, standing);
+      if (!closed.ok) return closed.error;
+      return pushed.value.isFull ? { type: "full" } : { type: "in-step" };
+    }
+  }
+  return { type: "unfinished" };
+}
+
+/** Nothing was written at the server since it was read, but by this device. */
+function isInStep({ log }: ExchangeParts, { isSettled }: ExchangeStanding, pushed: Pushed): boolean {
+  if (pushed.conflicts.length > 0) return false;
+  return pushed.headSeq === null ? isSettled : pushed.headSeq === log.syncState().pulledSeq;
+}
+
+/** A pull brings what others wrote; what it does not bring, because it was refused before, is read by its id. */
+async function resolveConflicts(
+  parts: ExchangeParts,
+  standing: ExchangeStanding,
+  conflicts: readonly RecordConflict[],
+): Promise<Result<ExchangeStanding, ExchangeStop>> {
+  if (conflicts.length === 0) return ok(standing);
+  const read = await parts.log.alone(async (inside) => ok(inside.state().recordById));
+  if (!read.ok) return read;
+  const isUnseen = ({ id, seq }: RecordConflict): boolean => (read.value.get(id)?.server?.seq ?? 0) < seq;
+  const seen = await readAgain(
+    parts,
+    standing,
+    conflicts.filter(isUnseen).map(({ id }) => id),
+  );
+  if (!seen.ok) return seen;
+  const fallen = conflicts.find(({ seq, baseSeq }) => seq < baseSeq);
+  if (fallen === undefined) return seen;
+  // The server has an older version of a record than it had, or none.
+  const begun = await beginAnew(parts, { problem: "rollback", evidence: `record ${fallen.baseSeq}` });
+  return begun.ok ? pullInOrder(parts, seen.value) : begun;
+}
+
+async function closeExchange(
+  parts: ExchangeParts,
+  standing: ExchangeStanding,
+): Promise<Result<null, ExchangeStop>> {
+  const { owesCheckpoint, heldBack, refused } = parts.log.syncState();
+  const isWhole = Object.keys(heldBack).length + Object.keys(refused).length === 0;
+  return owesCheckpoint && isWhole ? writeCheckpoint(parts, standing) : ok(null);
+}
+
+async function findLowestEpoch({ log }: ExchangeParts): Promise<Epoch | null> {
+  const read = await log.alone(async (inside) => ok(inside.state().recordById));
+  if (!read.ok) return null;
+  const epochs = [...read.value.values()].flatMap(({ server }) => server?.epoch ?? []);
+  return epochs.length === 0 ? null : parseEpoch(epochs.reduce((low, epoch) => (epoch < low ? epoch : low)));
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bytesToSpaceKey, type DeviceSequence, type Epoch, type RecordVersion } from "../crypto/keys.ts";
+import { bytesToHex, textToBytes } from "../lib/bytes.ts";
+import { nextStamp } from "./clock.ts";
+import { bytesToContent, contentToBytes, type LogContent } from "./log-content.ts";
+import type { ServerMark } from "./log-record.ts";
+import { type StoredRecord, writeFields } from "./record.ts";
+import { initialSyncState } from "./sync-state.ts";
+
+const stamp = nextStamp(null, 5, "000000000001");
+const malformed = { ok: false, error: { type: "malformed-content" } };
+const uint32 = fc.nat(0xffffffff);
+const anyVersion = uint32.map((count) => count as RecordVersion);
+const anyEpoch = uint32.map((count) => count as Epoch);
+const hexOf = (length: number) => fc.uint8Array({ minLength: length, maxLength: length }).map(bytesToHex);
+const hexId = hexOf(16);
+
+const anyRecord: fc.Arbitrary<StoredRecord> = fc
+  .tuple(hexId, fc.string(), fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }))
+  .filter(([, , values]) => !Object.hasOwn(values, "__proto__"))
+  .map(([id, kind, values]) =>
+    writeFields({ id, kind, fields: {}, removedAt: null }, JSON.parse(JSON.stringify(values)), stamp),
+  );
+const anyMark: fc.Arbitrary<ServerMark> = fc.record({
+  seq: fc.maxSafeNat(),
+  version: anyVersion,
+  epoch: anyEpoch,
+  hash: fc.option(hexOf(32)),
+});
+/** What the server has nothing of is always yet to be sent. */
+const anyEntry = fc
+  .record({
+    version: anyVersion,
+    record: anyRecord,
+    isGiven: fc.boolean(),
+    server: fc.option(anyMark),
+    isDirty: fc.boolean(),
+  })
+  .map(({ version, record, isGiven, server, isDirty }) => ({
+    id: record.id,
+    version,
+    record: isGiven ? record : null,
+    server,
+    isDirty: server === null || isDirty,
+  }));
+
+const anyContent: fc.Arbitrary<LogContent> = fc.record({
+  deviceSequence: fc.option(uint32.map((count) => count as DeviceSequence)),
+  records: fc.array(anyEntry, { maxLength: 5 }),
+  spaceKeys: fc.array(
+    fc.record({
+      epoch: anyEpoch,
+      spaceKey: fc
+        .uint8Array({ minLength: 32, maxLength: 32 })
+        .map((bytes) => bytesToSpaceKey(new Uint8Array(bytes))),
+    }),
+    { maxLength: 2 },
+  ),
+  state: fc.constantFrom<LogContent["state"]>({}, initialSyncState, {
+    isOn: true,
+    members: [7, "00ff", 2, "ab"],
+    heldBack: { ["0".repeat(32)]: 9 },
+    problem: ["fork", "evidence"],
+  }),
+  isReset: fc.boolean(),
+});
+
+test("a snapshot gives back what it was made of: every record, version, place at the server, and the device's own count", () => {
+  fc.assert(
+    fc.property(anyContent, (content) => {
+      const read = bytesToContent(contentToBytes(content));
+      expect(read).toEqual({ ok: true, value: content });
+      const keys = (of: LogContent) => of.spaceKeys.map(({ spaceKey }) => bytesToHex(spaceKey.reveal()));
+      if (read.ok) expect(keys(read.value)).toEqual(keys(content));
+    }),
+  );
+});
+
+describe("a snapshot is refused as a whole", () => {
+  const record = '["00112233445566778899aabbccddeeff",1,{"k":"note","f":{},"r":null}]';
+
+  test.each([
+    ["that is no JSON", "{"],
+    ["of another version", `{"v":2,"seq":1,"records":[${record}]}`],
+    ["without its count", `{"v":1,"records":[${record}]}`],
+    ["with a count that is none", `{"v":1,"seq":1.5,"records":[${record}]}`],
+    ["with a count past 32 bits", `{"v":1,"seq":4294967296,"records":[${record}]}`],
+    ["with a version that is none", '{"v":1,"seq":1,"records":[["00",-1,{"k":"a","f":{},"r":null}]]}'],
+    ["with a place at the server that is none", `{"v":1,"seq":1,"records":[["00",1,null,"9",1,0,null,1]]}`],
+    ["with half a place at the server", `{"v":1,"seq":1,"records":[["00",1,null,9,1]]}`],
+    ["with a key that is none", `{"v":1,"seq":1,"records":[],"keys":[[1,"00"]]}`],
+    ["with a state that is none", `{"v":1,"seq":1,"records":[],"state":{"pulledSeq":"9"}}`],
+    ["with one record that is none", `{"v":1,"seq":1,"records":[${record},["00",1,{}]]}`],
+  ])("%s", (_name, text) => {
+    expect(bytesToContent(textToBytes(text))).toEqual(malformed);
+  });
+
+  test("that is not UTF-8", () => {
+    expect(bytesToContent(Uint8Array.of(0xff, 0xfe))).toEqual(malformed);
+  });
+
+  test("but not the one that these are variations of", () => {
+    expect(bytesToContent(textToBytes(`{"v":1,"seq":1,"records":[${record}]}`)).ok).toBe(true);
+  });
+});

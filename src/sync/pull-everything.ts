@@ -1,0 +1,82 @@
+import { parseRecordId, type RecordId } from "../crypto/keys.ts";
+import { fail, ok, type Result } from "../lib/result.ts";
+import type { ExchangeParts, ExchangeStop } from "./exchange-parts.ts";
+import type { ExchangeStanding } from "./exchange-standing.ts";
+import { addKeyringKeys } from "./keyring-keys.ts";
+import { takeInPage } from "./take-in-page.ts";
+
+/** A server that goes on while it is read: so often it is followed before what is here goes there. */
+const maxExtraPages = 3;
+/** The server reads so many at once. */
+const maxReadIds = 64;
+
+export type Pulled =
+  | { readonly type: "pulled"; readonly standing: ExchangeStanding }
+  /** The server ends before what was pulled from it. */
+  | { readonly type: "set-back" };
+
+/**
+ * Takes in page after page until the server has no more. One page more than that tells that nothing was written while
+ * the last one was read: only then can what is known of the server be held against what others saw.
+ */
+export async function pullEverything(
+  parts: ExchangeParts,
+  before: ExchangeStanding,
+): Promise<Result<Pulled, ExchangeStop>> {
+  let standing: ExchangeStanding = { ...before, isSettled: false };
+  let extraPages = 0;
+  while (extraPages <= maxExtraPages) {
+    const after = parts.log.syncState().pulledSeq;
+    const answer = await parts.server.pull(after);
+    if (!answer.ok) return answer;
+    const { upToSeq, headSeq, records } = answer.value;
+    if (headSeq < after) return ok({ type: "set-back" });
+    if (headSeq === after && records.length === 0) {
+      standing = { ...standing, isSettled: true };
+      break;
+    }
+    // An answer that leads nowhere, or holds what was not asked for: the two do not speak the same language.
+    if (upToSeq <= after || records.some(({ seq }) => seq <= after)) return fail({ type: "outdated" });
+    const options = { isStrangerHeldBack: true, state: { pulledSeq: upToSeq } };
+    const taken = await takeInPage(parts, standing, records, options);
+    if (!taken.ok) return taken;
+    standing = taken.value;
+    if (upToSeq === headSeq) extraPages += 1;
+  }
+  const retried = await retryHeldBack(parts, standing);
+  return retried.ok ? ok({ type: "pulled", standing: retried.value }) : retried;
+}
+
+/** Members may have come, or keys, or a newer app. */
+async function retryHeldBack(
+  parts: ExchangeParts,
+  standing: ExchangeStanding,
+): Promise<Result<ExchangeStanding, ExchangeStop>> {
+  const ids = Object.keys(parts.log.syncState().heldBack);
+  if (ids.length === 0) return ok(standing);
+  const records = parts.log.recordById().values();
+  const gate = await addKeyringKeys(standing.gate, parts.access.spaceId, records);
+  return readAgain(parts, { ...standing, gate }, ids);
+}
+
+/** Reads these records by their id and takes in what the server has of them. */
+export async function readAgain(
+  parts: ExchangeParts,
+  before: ExchangeStanding,
+  ids: readonly string[],
+): Promise<Result<ExchangeStanding, ExchangeStop>> {
+  let standing = before;
+  for (let start = 0; start < ids.length; start += maxReadIds) {
+    const some = ids.slice(start, start + maxReadIds).flatMap((id): readonly RecordId[] => {
+      const recordId = parseRecordId(id);
+      return recordId === null ? [] : [recordId];
+    });
+    const answer = await parts.server.read(some);
+    if (!answer.ok) return answer;
+    const options = { isStrangerHeldBack: false, state: {} };
+    const taken = await takeInPage(parts, standing, answer.value.records, options);
+    if (!taken.ok) return taken;
+    standing = taken.value;
+  }
+  return ok(standing);
+}

@@ -1,0 +1,50 @@
+import { v } from "../lib/schema.ts";
+
+/**
+ * What the device keeps about its copy at the server, as the JSON in which it is kept; bytes are hex. It is written
+ * anew in every page of the server and in the snapshot, as far as it changed.
+ */
+export const syncStateSchema = v.object({
+  isOn: v.boolean(),
+  /** Everything at the server up to here was taken in. */
+  pulledSeq: v.number(),
+  sealingEpoch: v.number(),
+  /** What the server holds under a lower epoch goes there again. */
+  resealBelow: v.number(),
+  /** The members that are believed: seq and envelope of their record, number and hash of the head of their list. */
+  members: v.nullable(v.tuple([v.number(), v.string(), v.number(), v.string()])),
+  /** Signed, the newest of each device. */
+  checkpoints: v.array(v.string()),
+  /** The last that this device signed: its next one follows on it, whatever the server shows. */
+  ownCheckpoint: v.nullable(v.string()),
+  /** The server's copy was changed from here since the last one. */
+  owesCheckpoint: v.boolean(),
+  /** By id, the seq of what a newer app or a key that is yet to come may make sense of: nothing is written over it. */
+  heldBack: v.record(v.string(), v.number()),
+  /** By id, the seq of what was refused while this device has nothing to put in its place. */
+  refused: v.record(v.string(), v.number()),
+  /** How far the newest pack goes. */
+  packedSeq: v.number(),
+  /** What was found wrong with the server's copy: type and evidence; null once the participant knows. */
+  problem: v.nullable(v.tuple([v.string(), v.string()])),
+  /** The evidence on which this device last pulled everything anew. */
+  heeded: v.nullable(v.string()),
+});
+
+export type SyncState = Readonly<v.InferOutput<typeof syncStateSchema>>;
+
+export const initialSyncState: SyncState = {
+  isOn: false,
+  pulledSeq: 0,
+  sealingEpoch: 0,
+  resealBelow: 0,
+  members: null,
+  checkpoints: [],
+  ownCheckpoint: null,
+  owesCheckpoint: false,
+  heldBack: {},
+  refused: {},
+  packedSeq: 0,
+  problem: null,
+  heeded: null,
+};

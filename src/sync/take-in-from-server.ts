@@ -1,0 +1,123 @@
+import type { DeviceId, DeviceSequence, RecordVersion } from "../crypto/keys.ts";
+import { areBytesEqual, bytesToHex } from "../lib/bytes.ts";
+import { ok, type Result } from "../lib/result.ts";
+import type { StoreFailure } from "./local-store.ts";
+import type { LogRecord, ServerMark } from "./log-record.ts";
+import type { LogState } from "./log-state.ts";
+import type { HeldBack, OpenedPulled, RefusedPulled } from "./open-pulled.ts";
+import { isSameContent, mergeRecords } from "./record.ts";
+import type { RecordEntry } from "./record-entry.ts";
+import type { RecordLog } from "./record-log.ts";
+import type { SyncState } from "./sync-state.ts";
+
+/** What came from the server, each record once, and what the device keeps in mind along with it. */
+export type Arrival = {
+  readonly opened: readonly OpenedPulled[];
+  readonly heldBack: readonly HeldBack[];
+  readonly refused: readonly Pick<RefusedPulled, "seq" | "id">[];
+  readonly state: Partial<SyncState>;
+};
+
+/**
+ * Merges what the server has into what stands here: in one durable page, and then visible. Where the result is not what
+ * the server has, the record is to be sent; and so is what stands here in the place of a record that was refused.
+ */
+export function takeInFromServer(log: RecordLog, arrival: Arrival): Promise<Result<null, StoreFailure>> {
+  return log.alone(async (inside) => {
+    const { recordById, sync, keys } = inside.state();
+    const opened = arrival.opened.flatMap(
+      (pulled) => toEntry(pulled, recordById.get(pulled.record.id)) ?? [],
+    );
+    const replaced = arrival.refused.flatMap(({ seq, id }) => {
+      const standing = id === null ? undefined : recordById.get(id);
+      return standing === undefined ? [] : (toReplace(seq, standing, keys.sealingEpoch) ?? []);
+    });
+    const records = [...opened, ...replaced];
+    const state = { ...arrival.state, ...changedLists(arrival, { recordById, sync }) };
+    if (records.length === 0 && isKnown(state, sync)) return ok(null);
+    const deviceSequence = highestOwnSequence(arrival.opened, inside.deviceId);
+    return inside.appendFromServer({ records, state, deviceSequence });
+  });
+}
+
+/** The server may remember numbers of this device that its own store has lost. */
+function highestOwnSequence(opened: readonly OpenedPulled[], own: DeviceId): DeviceSequence | null {
+  let highest: DeviceSequence | null = null;
+  for (const { header } of opened) {
+    const isOwn = areBytesEqual(header.deviceId, own);
+    if (isOwn && (highest === null || header.deviceSequence > highest)) highest = header.deviceSequence;
+  }
+  return highest;
+}
+
+/** `null` when nothing of it is new. */
+function toEntry(
+  { seq, header, record, hash }: OpenedPulled,
+  standing: LogRecord | undefined,
+): RecordEntry | null {
+  const { version, epoch } = header;
+  const { id } = record;
+  const mark: ServerMark = { seq, version, epoch, hash: bytesToHex(hash) };
+  if (standing === undefined) return { id, version, record, server: mark, isDirty: false };
+  const known = standing.server;
+  const highest = maxVersion(version, standing.version);
+  if (known !== null && known.seq > seq) {
+    // An answer from before: what is known to stand at the server now came later.
+    const merged = mergeRecords(standing.record, record);
+    if (isSameContent(merged, standing.record)) return null;
+    return { id, version: highest, record: merged, server: known, isDirty: true };
+  }
+  if (known !== null && known.hash === mark.hash) {
+    if (known.seq === seq) return null;
+    return { id, version: highest, record: null, server: mark, isDirty: standing.isDirty };
+  }
+  const merged = mergeRecords(standing.record, record);
+  return {
+    id,
+    version: highest,
+    record: isSameContent(merged, standing.record) ? null : merged,
+    server: mark,
+    isDirty: !isSameContent(merged, record),
+  };
+}
+
+function toReplace(seq: number, standing: LogRecord, epoch: ServerMark["epoch"]): RecordEntry | null {
+  const { record, version, server } = standing;
+  if (server !== null && (server.seq > seq || (server.seq === seq && server.hash === null))) return null;
+  return { id: record.id, version, record: null, server: { seq, version, epoch, hash: null }, isDirty: true };
+}
+
+/** Only the lists that change: they are written anew each time. */
+function changedLists(
+  { opened, heldBack, refused }: Arrival,
+  { recordById, sync }: Pick<LogState, "recordById" | "sync">,
+): Partial<SyncState> {
+  const gone = new Set([...opened.map(({ record }) => record.id), ...refused.map(({ id }) => id ?? "")]);
+  const held = without(sync.heldBack, gone);
+  for (const { id, seq } of heldBack) held[id] = seq;
+  const nothingToReplace = without(sync.refused, new Set(opened.map(({ record }) => record.id)));
+  for (const { id, seq } of refused) {
+    if (id !== null && !recordById.has(id)) nothingToReplace[id] = seq;
+  }
+  return {
+    ...(isSameList(held, sync.heldBack) ? {} : { heldBack: held }),
+    ...(isSameList(nothingToReplace, sync.refused) ? {} : { refused: nothingToReplace }),
+  };
+}
+
+function without(seqById: SyncState["heldBack"], ids: ReadonlySet<string>): Record<string, number> {
+  return Object.fromEntries(Object.entries(seqById).filter(([id]) => !ids.has(id)));
+}
+
+function isSameList(left: SyncState["heldBack"], right: SyncState["heldBack"]): boolean {
+  const ids = Object.keys(left);
+  return ids.length === Object.keys(right).length && ids.every((id) => left[id] === right[id]);
+}
+
+function isKnown(state: Partial<SyncState>, sync: SyncState): boolean {
+  return Object.entries(state).every(([name, value]) => sync[name as keyof SyncState] === value);
+}
+
+function maxVersion(left: RecordVersion, right: RecordVersion): RecordVersion {
+  return left > right ? left : right;
+}

@@ -1,0 +1,155 @@
+import { deriveLocalStoreKey, firstEpoch, newMasterKey } from "../crypto/keys.ts";
+import { namedRecordId } from "../crypto/named-record-id.ts";
+import { randomBytes } from "../crypto/web-crypto.ts";
+import type { Json } from "../lib/json.ts";
+import { exchange } from "./exchange.ts";
+import type { ExchangeParts, ExchangeReport } from "./exchange-parts.ts";
+import { asItIs, type MemoryStore, newMemoryStore } from "./memory-store.test-support.ts";
+import {
+  type PlainMembers,
+  plainMembersOf,
+  plainMembersReader,
+  sealMembers,
+} from "./plain-members.test-support.ts";
+import { isRemoved } from "./record.ts";
+import type { RecordChange } from "./record-change.ts";
+import { openRecordLog, type RecordLog } from "./record-log.ts";
+import { setServerCopy } from "./set-server-copy.ts";
+import type { SpaceAccess } from "./space-access.ts";
+import type { SpaceServer } from "./space-server.ts";
+import { newTestDevice, newTestSpace, type TestDevice, type TestSpace } from "./test-devices.test-support.ts";
+
+/** One device with a store of its own. */
+export type Replica = {
+  readonly device: TestDevice;
+  readonly store: MemoryStore;
+  readonly access: SpaceAccess;
+  /** The log that is open now. */
+  readonly log: () => RecordLog;
+  /** As after a restart of the browser: only what is durable is left. */
+  readonly reopen: () => Promise<void>;
+  readonly write: (...changes: readonly RecordChange[]) => Promise<void>;
+  readonly exchange: (server?: SpaceServer) => Promise<ExchangeReport>;
+  readonly parts: (server?: SpaceServer) => ExchangeParts;
+  readonly clock: { offsetMs: number };
+};
+
+export type Participant = {
+  readonly space: TestSpace;
+  readonly replicas: readonly Replica[];
+  /** Puts the first members, or others, at the server as the first device would. */
+  readonly putMembers: (members: PlainMembers) => Promise<void>;
+};
+
+/** A participant with so many devices, all of them members of one space at `server`. */
+export async function newParticipant(
+  server: SpaceServer,
+  count: number,
+  given?: TestSpace,
+): Promise<Participant> {
+  const space = given ?? (await newTestSpace());
+  const devices = await Promise.all(Array.from({ length: count }, newTestDevice));
+  const replicas = await Promise.all(devices.map((device) => newReplica(space, device, devices, server)));
+  const [signer] = devices;
+  if (signer === undefined) throw new Error("a participant has a device");
+  const putMembers = async (members: PlainMembers): Promise<void> => {
+    const reader = plainMembersReader(signer, space, devices);
+    const standing = await server.read([reader.recordId]);
+    if (!standing.ok) throw new Error(standing.error.type);
+    const baseSeq = standing.value.records[0]?.seq ?? 0;
+    const pushed = await server.push([{ baseSeq, envelope: await sealMembers(signer, space, members) }]);
+    if (!pushed.ok || pushed.value.outcomes[0]?.type !== "stored")
+      throw new Error("the members were not stored");
+  };
+  await putMembers(await plainMembersOf(devices));
+  return { space, replicas, putMembers };
+}
+
+async function newReplica(
+  space: TestSpace,
+  device: TestDevice,
+  devices: readonly TestDevice[],
+  server: SpaceServer,
+): Promise<Replica> {
+  const store = newMemoryStore();
+  const clock = { offsetMs: 0 };
+  let ticks = 0;
+  const nowMs = (): number => {
+    ticks += 1;
+    return Date.UTC(2026, 10, 22) + clock.offsetMs + ticks;
+  };
+  const access: SpaceAccess = {
+    spaceId: space.spaceId,
+    keys: { keyByEpoch: new Map([[firstEpoch, space.importedKey]]), sealingEpoch: firstEpoch },
+    deviceId: device.deviceId,
+    signingKey: device.signingKey,
+    verifyingKey: device.verifyingKey,
+    localStoreKey: await deriveLocalStoreKey(newMasterKey(randomBytes)),
+  };
+  const tools = { random: randomBytes, nowMs, deflate: asItIs, inflate: asItIs };
+  const open = async (): Promise<RecordLog> => {
+    const opened = await openRecordLog(access, { ...tools, store });
+    if (!opened.ok) throw new Error(opened.error.type);
+    return opened.value;
+  };
+  let log = await open();
+  await setServerCopy(log, true);
+  const parts = (other = server): ExchangeParts => ({
+    ...tools,
+    log,
+    access,
+    server: other,
+    members: plainMembersReader(device, space, devices),
+    nameToRecordId: (name) => namedRecordId(space.spaceKey, name),
+  });
+  return {
+    device,
+    store,
+    access,
+    clock,
+    log: () => log,
+    reopen: async () => {
+      log = await open();
+    },
+    write: async (...changes) => {
+      const written = await log.write(changes);
+      if (!written.ok) throw new Error(written.error.type);
+    },
+    parts,
+    exchange: (other) => exchange(parts(other)),
+  };
+}
+
+export const idOf = (number: number): string => number.toString(16).padStart(32, "0");
+
+export function put(number: number, values: Readonly<Record<string, Json>>): RecordChange {
+  return { type: "put", id: idOf(number), kind: "note", values };
+}
+
+/** What a participant sees on a device: the values of what is not removed, by id. */
+export function visible({
+  log,
+}: Pick<Replica, "log">): Readonly<Record<string, Readonly<Record<string, Json>>>> {
+  const standing = [...log().recordById()].filter(([, record]) => !isRemoved(record));
+  const entries = standing
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([id, { fields }]): [string, Record<string, Json>] => [
+      id,
+      Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
+    ]);
+  return Object.fromEntries(entries);
+}
+
+/** All of them, until a round brings none of them anything new. */
+export async function exchangeUntilQuiet(replicas: readonly Replica[], server?: SpaceServer): Promise<void> {
+  for (let round = 0; round < 10; round += 1) {
+    const before = JSON.stringify(replicas.map(visible));
+    for (const replica of replicas) {
+      const report = await replica.exchange(server);
+      if (report.outcome.type !== "in-step") throw new Error(`not in step: ${report.outcome.type}`);
+    }
+    const isQuiet = JSON.stringify(replicas.map(visible)) === before;
+    if (isQuiet && replicas.every(({ log }) => log().unsentCount() === 0)) return;
+  }
+  throw new Error("the devices never came to rest");
+}
