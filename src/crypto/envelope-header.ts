@@ -50,7 +50,8 @@ export const recordSaltLength = 24;
 
 const format = 1;
 const noFlags = 0;
-const offset = {
+/** Where each part begins. */
+export const envelopeOffset = {
   format: 0,
   flags: 1,
   spaceId: 2,
@@ -66,15 +67,15 @@ const offset = {
 export function headerToBytes(header: RecordHeader, salt: RecordSalt): Bytes {
   const bytes = new Uint8Array(headerLength);
   const view = new DataView(bytes.buffer);
-  bytes[offset.format] = format;
-  bytes[offset.flags] = noFlags;
-  bytes.set(header.spaceId, offset.spaceId);
-  bytes.set(header.recordId, offset.recordId);
-  view.setUint32(offset.epoch, header.epoch);
-  view.setUint32(offset.version, header.version);
-  bytes.set(header.deviceId, offset.deviceId);
-  view.setUint32(offset.deviceSequence, header.deviceSequence);
-  bytes.set(salt, offset.salt);
+  bytes[envelopeOffset.format] = format;
+  bytes[envelopeOffset.flags] = noFlags;
+  bytes.set(header.spaceId, envelopeOffset.spaceId);
+  bytes.set(header.recordId, envelopeOffset.recordId);
+  view.setUint32(envelopeOffset.epoch, header.epoch);
+  view.setUint32(envelopeOffset.version, header.version);
+  bytes.set(header.deviceId, envelopeOffset.deviceId);
+  view.setUint32(envelopeOffset.deviceSequence, header.deviceSequence);
+  bytes.set(salt, envelopeOffset.salt);
   return bytes;
 }
 
@@ -90,14 +91,14 @@ export function bytesToRecordSalt(bytes: Bytes): RecordSalt {
  */
 export function parseEnvelope(bytes: Bytes): Result<Envelope, EnvelopeFormatError> {
   if (bytes.length === 0) return fail({ type: "malformed" });
-  if (bytes[offset.format] !== format) return fail({ type: "unknown-format" });
+  if (bytes[envelopeOffset.format] !== format) return fail({ type: "unknown-format" });
   const paddedLength = bytes.length - headerLength - tagLength - signatureLength;
   if (!isPaddedLength(paddedLength)) return fail({ type: "malformed" });
-  if (bytes[offset.flags] !== noFlags) return fail({ type: "malformed" });
+  if (bytes[envelopeOffset.flags] !== noFlags) return fail({ type: "malformed" });
   const signatureStart = bytes.length - signatureLength;
   return ok({
     header: bytesToHeader(bytes),
-    salt: bytesToRecordSalt(bytes.slice(offset.salt, headerLength)),
+    salt: bytesToRecordSalt(bytes.slice(envelopeOffset.salt, headerLength)),
     headerBytes: bytes.slice(0, headerLength),
     ciphertext: bytes.subarray(headerLength, signatureStart),
     signedBytes: bytes.subarray(0, signatureStart),
@@ -107,18 +108,18 @@ export function parseEnvelope(bytes: Bytes): Result<Envelope, EnvelopeFormatErro
 
 /** Which record it is, whatever its format; null when it is too short to say. Proves nothing. */
 export function envelopeToRecordId(bytes: Bytes): RecordId | null {
-  if (bytes.length < offset.epoch) return null;
-  return bytesToRecordId(bytes.slice(offset.recordId, offset.epoch));
+  if (bytes.length < envelopeOffset.epoch) return null;
+  return bytesToRecordId(bytes.slice(envelopeOffset.recordId, envelopeOffset.epoch));
 }
 
 function bytesToHeader(bytes: Bytes): RecordHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return {
-    spaceId: bytesToSpaceId(bytes.subarray(offset.spaceId, offset.recordId)),
-    recordId: bytesToRecordId(bytes.subarray(offset.recordId, offset.epoch)),
-    epoch: view.getUint32(offset.epoch) as Epoch,
-    version: view.getUint32(offset.version) as RecordVersion,
-    deviceId: bytesToDeviceId(bytes.subarray(offset.deviceId, offset.deviceSequence)),
-    deviceSequence: view.getUint32(offset.deviceSequence) as DeviceSequence,
+    spaceId: bytesToSpaceId(bytes.subarray(envelopeOffset.spaceId, envelopeOffset.recordId)),
+    recordId: bytesToRecordId(bytes.subarray(envelopeOffset.recordId, envelopeOffset.epoch)),
+    epoch: view.getUint32(envelopeOffset.epoch) as Epoch,
+    version: view.getUint32(envelopeOffset.version) as RecordVersion,
+    deviceId: bytesToDeviceId(bytes.subarray(envelopeOffset.deviceId, envelopeOffset.deviceSequence)),
+    deviceSequence: view.getUint32(envelopeOffset.deviceSequence) as DeviceSequence,
   };
 }

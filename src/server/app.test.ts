@@ -40,6 +40,9 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
     },
     clockMs: () => 0,
     random: (length) => new Uint8Array(length),
+    giveUp: () => {
+      throw new Error("the server gave up");
+    },
     nextTurn: async () => {},
   };
   const app = buildApp(parts);

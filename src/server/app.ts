@@ -41,6 +41,8 @@ export type AppParts = {
   /** Milliseconds since 1970. */
   readonly clockMs: () => number;
   readonly random: (length: number) => Bytes;
+  /** Ends this process: a new one finds out what is on the disk. */
+  readonly giveUp: () => void;
   /** Resolves after whatever has already arrived was read in. */
   readonly nextTurn: () => Promise<void>;
 };
@@ -61,8 +63,10 @@ export function buildApp(parts: AppParts): Hono {
     }),
   );
   app.onError((error, context) => {
-    if (parts.opened.errorToFailure(error) !== null) {
+    const failure = parts.opened.errorToFailure(error);
+    if (failure !== null) {
       parts.log({ event: "database-failed", error: errorToErrorCode(error) });
+      if (failure.type === "sync-failed") parts.giveUp();
       context.header("cache-control", "no-store");
       return sendProblem(context, "unavailable");
     }

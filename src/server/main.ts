@@ -61,6 +61,7 @@ async function start(log: Log): Promise<void> {
     nowMs: () => performance.now(),
     clockMs: Date.now,
     random: (length) => new Uint8Array(randomBytes(length)),
+    giveUp: () => process.exit(1),
     nextTurn: () => setImmediate(),
   });
 

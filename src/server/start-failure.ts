@@ -17,6 +17,9 @@ export function startFailureToText(failure: StartFailure): string {
       return "The data folder cannot be written. Check that DATA_DIR is a folder that this user may write in.";
     case "disk-full":
       return "The disk with the data folder is full. Make room and start again.";
+    case "disk-failed":
+    case "sync-failed":
+      return "The disk with the data folder gives errors. Copy what is on it, and put the data folder on another disk.";
     case "database-busy":
       return "Another program is writing in the database. Stop it and start again.";
     case "database-damaged":

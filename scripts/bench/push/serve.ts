@@ -36,6 +36,7 @@ const app = buildApp({
   nowMs: () => performance.now(),
   clockMs: Date.now,
   random: (length) => new Uint8Array(randomBytes(length)),
+  giveUp: () => process.exit(1),
   nextTurn: () => setImmediate(),
 });
 const running = await listen({

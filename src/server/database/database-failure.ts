@@ -3,6 +3,10 @@ export type DatabaseFailure =
   /** The data folder cannot be made, read or written. */
   | { readonly type: "data-folder-not-writable" }
   | { readonly type: "disk-full" }
+  /** The disk gives errors. What was acknowledged before is on it. */
+  | { readonly type: "disk-failed" }
+  /** The disk refused to make a write durable. Nobody knows any more what is on it: only a new start can find out. */
+  | { readonly type: "sync-failed" }
   /** Another program holds the write lock for longer than the busy timeout. */
   | { readonly type: "database-busy" }
   | { readonly type: "database-damaged" }

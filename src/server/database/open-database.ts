@@ -12,6 +12,7 @@ import { connectPostgres } from "./postgres/connect.ts";
 import { type RetryParts, retryLostRaces } from "./retry-lost-races.ts";
 import { type Database, type DatabaseSchema, type Day, type InstanceId, textToInstanceId } from "./schema.ts";
 import { connectSqlite } from "./sqlite/connect.ts";
+import { DamagedRow } from "./whole-body.ts";
 
 /** Where the data is. The address may hold a password. */
 export type DatabaseLocation =
@@ -50,26 +51,28 @@ export type OpenOptions = {
 
 /** Opens the database, makes the SQLite file when it is not there, and brings it to the last version. */
 export async function openDatabase(options: OpenOptions): Promise<Result<OpenDatabase, DatabaseFailure>> {
-  const connection = connect(options.location);
+  const connection = await connect(options);
   if (!connection.ok) return connection;
   const { dialect, words, errorToFailure, isLostRace, beforeClose } = connection.value;
   const database = new Kysely<DatabaseSchema>({ dialect });
   const retryParts = { isLostRace, ...options.retry };
   const prepared = await prepare(database, connection.value, retryParts, options);
   if (!prepared.ok) return prepared;
+  const toFailure = (error: unknown): DatabaseFailure | null =>
+    error instanceof DamagedRow ? { type: "database-damaged" } : errorToFailure(error);
   const close = async (): Promise<void> => {
     await beforeClose(database);
     await database.destroy();
   };
   const transact: Store["transact"] = (work) =>
     retryLostRaces(retryParts, () => database.transaction().execute(work));
-  return ok({ database, words, transact, errorToFailure, ...prepared.value, close });
+  return ok({ database, words, transact, errorToFailure: toFailure, ...prepared.value, close });
 }
 
-function connect(location: DatabaseLocation): Result<Connection, DatabaseFailure> {
+async function connect({ location, migrations }: OpenOptions): Promise<Result<Connection, DatabaseFailure>> {
   switch (location.type) {
     case "sqlite":
-      return connectSqlite(location.dataFolder);
+      return connectSqlite(location.dataFolder, migrations);
     case "postgres":
       return ok(connectPostgres(location.url.reveal(), location.poolSize));
     default:

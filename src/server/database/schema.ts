@@ -45,7 +45,12 @@ export type DatabaseSchema = {
     readonly epoch: number;
   };
   /** Not tied to a space: the server need not know whose words lead here. */
-  readonly wrap: { readonly lookup: Bytes; readonly body: Bytes };
+  readonly wrap: {
+    readonly lookup: Bytes;
+    /** SHA-256 of the body. */
+    readonly hash: Bytes;
+    readonly body: Bytes;
+  };
   readonly mail: { readonly space: Bytes; readonly id: Bytes; readonly body: Bytes };
   /** The messages of pairings, each for a quarter of an hour. */
   readonly pairing: {

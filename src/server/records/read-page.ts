@@ -3,6 +3,7 @@ import { maxPageRecords, type PullPage } from "../../protocol/pull-page.ts";
 import { type AccessFailure, findAccess } from "../access/find-access.ts";
 import type { Bearer } from "../access/token.ts";
 import type { Store } from "../database/open-database.ts";
+import { wholeBody } from "../database/whole-body.ts";
 import { lastThatFits } from "./cut-page.ts";
 
 /**
@@ -30,11 +31,11 @@ export async function readPage(
   const upToSeq = lastThatFits(sizes) ?? Math.max(headSeq, 0);
   const rows = await database
     .selectFrom("record")
-    .select(["seq", "body"])
+    .select(["seq", "hash", "body"])
     .where("space", "=", bearer.space)
     .where("seq", ">", afterSeq)
     .where("seq", "<=", upToSeq)
     .orderBy("seq")
     .execute();
-  return ok({ upToSeq, headSeq, records: rows.map(({ seq, body }) => ({ seq, envelope: body })) });
+  return ok({ upToSeq, headSeq, records: rows.map((row) => ({ seq: row.seq, envelope: wholeBody(row) })) });
 }

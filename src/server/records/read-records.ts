@@ -4,6 +4,7 @@ import type { PullPage } from "../../protocol/pull-page.ts";
 import { type AccessFailure, findAccess } from "../access/find-access.ts";
 import type { Bearer } from "../access/token.ts";
 import type { Store } from "../database/open-database.ts";
+import { wholeBody } from "../database/whole-body.ts";
 import { lastThatFits } from "./cut-page.ts";
 
 /**
@@ -26,7 +27,7 @@ export function readRecords(
       .where("id", "in", ids)
       .orderBy("seq");
     const upToSeq = lastThatFits(await asked.select(["seq", "size"]).execute()) ?? headSeq;
-    const rows = await asked.select(["seq", "body"]).where("seq", "<=", upToSeq).execute();
-    return ok({ upToSeq, headSeq, records: rows.map(({ seq, body }) => ({ seq, envelope: body })) });
+    const rows = await asked.select(["seq", "hash", "body"]).where("seq", "<=", upToSeq).execute();
+    return ok({ upToSeq, headSeq, records: rows.map((row) => ({ seq: row.seq, envelope: wholeBody(row) })) });
   });
 }

@@ -10,7 +10,9 @@ import { connectSqlite } from "../database/sqlite/connect.ts";
 // A program for the migrations' test: migrates the data folder, or the PostgreSQL, of its first argument and is killed,
 // without any chance to tidy up, right after as many statements as its second argument says (0: never).
 const [place = "", statements = ""] = process.argv.slice(2);
-const connection = place.startsWith("postgresql:") ? ok(connectPostgres(place, 1)) : connectSqlite(place);
+const connection = place.startsWith("postgresql:")
+  ? ok(connectPostgres(place, 1))
+  : await connectSqlite(place, migrations);
 if (!connection.ok) throw new Error(connection.error.type);
 let left = Number(statements);
 const database = new Kysely<DatabaseSchema>({

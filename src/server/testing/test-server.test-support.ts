@@ -32,6 +32,9 @@ export function startTestServer(opened: OpenDatabase, changed: Partial<AppParts>
     nowMs: () => nowMs,
     clockMs: () => nowMs,
     random,
+    giveUp: () => {
+      throw new Error("the server gave up");
+    },
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     ...changed,
   };

@@ -1,4 +1,5 @@
 import type { Migration } from "../migration.ts";
+import { keepTwice } from "./keep-twice.ts";
 
 /** The row that names this server database. */
 export const instanceMigration: Migration = {
@@ -10,5 +11,6 @@ export const instanceMigration: Migration = {
       .addColumn("created_day", "text", (column) => column.notNull())
       .modifyEnd(words.tableEnd)
       .execute();
+    await keepTwice(schema, "instance", ["id", "created_day"]);
   },
 };

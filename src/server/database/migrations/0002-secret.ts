@@ -1,4 +1,5 @@
 import type { Migration } from "../migration.ts";
+import { keepTwice } from "./keep-twice.ts";
 
 /** The secret that the keys of tokens, nonces and decoys are derived from: the same for every process here. */
 export const secretMigration: Migration = {
@@ -10,5 +11,6 @@ export const secretMigration: Migration = {
       .addColumn("value", words.bytes, (column) => column.notNull())
       .modifyEnd(words.tableEnd)
       .execute();
+    await keepTwice(schema, "secret", ["name", "value"]);
   },
 };

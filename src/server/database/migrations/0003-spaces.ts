@@ -1,5 +1,6 @@
 import type { SchemaModule } from "kysely";
 import type { DialectWords, Migration } from "../migration.ts";
+import { keepTwice } from "./keep-twice.ts";
 
 /** Spaces and all that lies in them. Every key begins with the space, so that a database can be spread by it. */
 export const spacesMigration: Migration = {
@@ -16,9 +17,11 @@ export const spacesMigration: Migration = {
       .addPrimaryKeyConstraint("access_key", ["space", "public_key"])
       .modifyEnd(words.tableEnd)
       .execute();
+    await keepTwice(schema, "access", ["space", "public_key", "role", "epoch"]);
     await schema
       .createTable("wrap")
       .addColumn("lookup", words.bytes, (column) => column.primaryKey().notNull())
+      .addColumn("hash", words.bytes, (column) => column.notNull())
       .addColumn("body", words.bytes, (column) => column.notNull())
       .modifyEnd(words.tableEnd)
       .execute();
@@ -43,6 +46,8 @@ async function createSpace(schema: SchemaModule, words: DialectWords): Promise<v
     .addColumn("created_day", "text", (column) => column.notNull())
     .modifyEnd(words.tableEnd)
     .execute();
+  // What a push changes (seq, bytes) can be reckoned from the records.
+  await keepTwice(schema, "space", ["id", "quota", "created_day"]);
 }
 
 async function createRecord(schema: SchemaModule, words: DialectWords): Promise<void> {

@@ -21,7 +21,7 @@ test("two transactions that wait for each other both succeed, because the loser 
   for (const lookup of lookups) {
     await database
       .insertInto("wrap")
-      .values({ lookup, body: random(1) })
+      .values({ lookup, hash: random(32), body: random(1) })
       .execute();
   }
   let runs = 0;

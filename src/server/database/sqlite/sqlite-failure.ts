@@ -1,9 +1,16 @@
 import type { DatabaseFailure } from "../database-failure.ts";
 
+/**
+ * SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC: the disk did not take what it was given, and the system may have
+ * forgotten that it still should.
+ */
+const syncFailedCodes: ReadonlySet<number> = new Set([1034, 1290]);
+
 /** The low byte of SQLite's result codes, from https://www.sqlite.org/rescode.html */
 const failureByResultCode: ReadonlyMap<number, DatabaseFailure> = new Map<number, DatabaseFailure>([
   [5, { type: "database-busy" }],
   [8, { type: "data-folder-not-writable" }],
+  [10, { type: "disk-failed" }],
   [11, { type: "database-damaged" }],
   [13, { type: "disk-full" }],
   [14, { type: "data-folder-not-writable" }],
@@ -11,8 +18,11 @@ const failureByResultCode: ReadonlyMap<number, DatabaseFailure> = new Map<number
 ]);
 
 const failureByFileCode: ReadonlyMap<string, DatabaseFailure> = new Map<string, DatabaseFailure>([
+  // A number that no counter of ours reaches.
+  ["ERR_OUT_OF_RANGE", { type: "database-damaged" }],
   ["EACCES", { type: "data-folder-not-writable" }],
   ["EEXIST", { type: "data-folder-not-writable" }],
+  ["EIO", { type: "disk-failed" }],
   ["EISDIR", { type: "data-folder-not-writable" }],
   ["ENOENT", { type: "data-folder-not-writable" }],
   ["ENOSPC", { type: "disk-full" }],
@@ -26,6 +36,7 @@ const failureByFileCode: ReadonlyMap<string, DatabaseFailure> = new Map<string, 
 export function sqliteErrorToFailure(error: unknown): DatabaseFailure | null {
   if (!(error instanceof Error)) return null;
   if ("errcode" in error && typeof error.errcode === "number") {
+    if (syncFailedCodes.has(error.errcode)) return { type: "sync-failed" };
     return failureByResultCode.get(error.errcode & 0xff) ?? null;
   }
   if ("code" in error && typeof error.code === "string") return failureByFileCode.get(error.code) ?? null;
