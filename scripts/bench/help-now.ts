@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { build } from "vite";
 import { launchProfile } from "../../tests/support/launch-browser.ts";
 import { startServer } from "../../tests/support/start-server.ts";
+import { medianOf } from "./median-of.ts";
 
 /**
  * How long a person waits for the help screen in a new browser process, without a network, on a slow phone: from the
@@ -111,11 +112,4 @@ function watchForTheScreen(): void {
     return requestAnimationFrame(() => performance.mark("help-now-visible"));
   };
   requestAnimationFrame(look);
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error("no value, no median");
-  return middle;
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { makeAppFolder } from "../../src/server/testing/app-folder.test-support.ts";
-import { createPostgresDatabase } from "../../src/server/testing/each-database.test-support.ts";
+import { createPostgresDatabase } from "../../src/server/testing/create-postgres-database.test-support.ts";
 import { makeTemporaryFolder } from "../../src/server/testing/temporary-folder.test-support.ts";
 import { type ServerOptions, startServer } from "../support/start-server.ts";
 import { newPusher } from "./keep-pushing.ts";

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 import { Redacted } from "../../lib/redacted.ts";
 import { type DatabaseLocation, type OpenDatabase, openDatabase } from "../database/open-database.ts";
+import { createPostgresDatabase, runInPostgres } from "./create-postgres-database.test-support.ts";
 import { makeTemporaryFolder } from "./temporary-folder.test-support.ts";
 import { toOpenOptions } from "./test-database.test-support.ts";
 
@@ -33,26 +32,10 @@ export async function openNew(kind: DatabaseKind): Promise<OpenDatabase> {
   return openLocation(await kind.newLocation());
 }
 
-/** The address of a new database in the PostgreSQL at `serverUrl`. */
-export async function createPostgresDatabase(serverUrl: string): Promise<string> {
-  const name = `test_${randomBytes(8).toString("hex")}`;
-  await runIn(serverUrl, `create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 async function newPostgresLocation(): Promise<DatabaseLocation> {
   const url = await createPostgresDatabase(inject("postgresUrl"));
   onTestFinished(() =>
-    runIn(inject("postgresUrl"), `drop database ${new URL(url).pathname.slice(1)} with (force)`),
+    runInPostgres(inject("postgresUrl"), `drop database ${new URL(url).pathname.slice(1)} with (force)`),
   );
   return { type: "postgres", url: new Redacted(url), poolSize: 4 };
-}
-
-async function runIn(url: string, statement: string): Promise<void> {
-  const connection = new Client({ connectionString: url });
-  await connection.connect();
-  await connection.query(statement);
-  await connection.end();
 }

@@ -1,0 +1,17 @@
+/** How many records a step is about, and which: the same for everybody who is measured. */
+export const recordCount = 20_000;
+export const recordSeed = 20261122;
+
+/** Milliseconds that the work took; it must end with a list of all records. */
+export async function measureList(readList: () => Promise<readonly unknown[]>): Promise<number> {
+  const startMs = performance.now();
+  const list = await readList();
+  const ms = performance.now() - startMs;
+  if (list.length !== recordCount) throw new Error(`a list of ${list.length} records`);
+  return ms;
+}
+
+/** What the bench reads from a step that ran as a process of its own. */
+export function tellMs(ms: number): void {
+  console.log(JSON.stringify({ ms }));
+}
