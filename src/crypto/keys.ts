@@ -143,6 +143,10 @@ export function lookupIdToHex(id: LookupId): string {
   return bytesToHex(id);
 }
 
+export function mailboxIdToHex(id: MailboxId): string {
+  return bytesToHex(id);
+}
+
 // From hex that came from outside: `null` unless it is exactly the lower-case hex of the right length.
 export function parseSpaceId(hex: string): SpaceId | null {
   return parseHex(hex, idLength) as SpaceId | null;

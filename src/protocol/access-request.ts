@@ -2,6 +2,7 @@ import type { SpaceId, VerifyKey } from "../crypto/keys.ts";
 import type { Brand } from "../lib/brand.ts";
 import { type Bytes, concatBytes, textToBytes } from "../lib/bytes.ts";
 import { v } from "../lib/schema.ts";
+import { countField } from "./count-field.ts";
 import { hexField, hexOfLength, publicKeyField, signatureField, spaceIdField } from "./hex-fields.ts";
 
 /** 32 bytes from the server, good for one minute. Only the server can read or make one. */
@@ -31,7 +32,11 @@ export const accessRequestSchema = v.object({
 
 export type AccessRequest = v.InferOutput<typeof accessRequestSchema>;
 
-export const tokenAnswerSchema = v.object({ token: v.string(), expiresInSeconds: v.number() });
+export const tokenAnswerSchema = v.object({
+  /** It travels in a header, so anything else in it would be trouble. */
+  token: v.pipe(v.string(), v.regex(/^[\w-]{1,256}$/)),
+  expiresInSeconds: countField,
+});
 export const newSpaceAnswerSchema = v.object({ created: v.boolean() });
 
 /**

@@ -20,6 +20,7 @@ export const pairingWritingSchema = v.object({
   kind: kindField,
   message: messageField,
 });
+export const pairingWritingAnswerSchema = v.object({ stored: v.literal(true) });
 
 /** The body of `POST /api/pairing/reading`. */
 export const pairingReadingSchema = v.object({ mailbox: mailboxIdField, kind: kindField });

@@ -7,6 +7,11 @@ export const maxPageRecords = 4_000;
 /** Of the envelopes in a page; a single larger one comes alone. */
 export const maxPageBytes = 4 * 1_048_576;
 
+const headLength = 21;
+const recordHeadLength = 12;
+/** No page is longer. */
+export const maxPageFrameBytes = headLength + maxPageRecords * recordHeadLength + maxPageBytes;
+
 export type PulledRecord = { readonly seq: number; readonly envelope: Bytes };
 
 export type PullPage = {

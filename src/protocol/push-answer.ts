@@ -21,6 +21,11 @@ export type PushAnswer = {
 
 const format = 1;
 
+/** Of the answer to a push of so many records. */
+export function pushAnswerLength(records: number): number {
+  return 13 + 9 * records;
+}
+
 /** format u8 = 1 · head seq u64 · count u32 · each: outcome u8 · seq u64 */
 export function pushAnswerToBytes({ headSeq, outcomes }: PushAnswer): Bytes {
   const each = outcomes.flatMap(({ type, seq }) => [u8(pushOutcomes.indexOf(type)), u64(seq)]);
