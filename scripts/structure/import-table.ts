@@ -112,6 +112,7 @@ export const importTable: ImportTable = {
     { file: "src/crypto/argon2id.ts", packages: ["hash-wasm"] },
     { file: "src/crypto/recovery-phrase.ts", packages: ["@scure/bip39"] },
     { file: "src/crypto/hpke.ts", packages: ["@hpke/core"] },
+    { file: "src/app/ui/qr-path.ts", packages: ["lean-qr"] },
   ],
   reach: [
     {

@@ -16,6 +16,8 @@ export type TextProps = {
   readonly autocomplete?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly name?: string | undefined;
+  /** What is typed over from elsewhere, sign by sign: shown large, and left as it is by the keyboard. */
+  readonly isCode?: boolean | undefined;
 };
 
 type FieldProps = Pick<TextProps, "label" | "hint" | "error" | "value" | "maxLength"> & {

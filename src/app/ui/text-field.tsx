@@ -4,8 +4,15 @@ import { describedBy, Field, type TextProps } from "./field.tsx";
 
 type TextFieldProps = TextProps & { readonly type?: "text" | "password" | undefined };
 
+const codeAttributes = {
+  "data-code": "",
+  autocapitalize: "characters",
+  autocorrect: "off",
+  spellcheck: false,
+} as const;
+
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, value, onInput, maxLength, type = "text" } = props;
+  const { label, hint, error, value, onInput, maxLength, isCode, type = "text" } = props;
   const id = useId();
   const input = {
     class: styles.input,
@@ -16,6 +23,7 @@ export function TextField(props: TextFieldProps) {
     inputMode: props.inputMode,
     autocomplete: props.autocomplete,
     placeholder: props.placeholder,
+    ...(isCode ? codeAttributes : {}),
     "aria-invalid": error === undefined ? undefined : ("true" as const),
     "aria-describedby": describedBy(id, { hint, error }),
     onInput: (event: Event & { readonly currentTarget: HTMLInputElement }) =>

@@ -147,6 +147,22 @@ export const fieldEntries: readonly GalleryEntry[] = [
         view: () => <SampleText label="Titel" initial="Wandelen in het bos met de hond" maxLength={32} />,
       },
       {
+        name: "a code",
+        view: () => (
+          <Hold initial="7kq2m-9xw">
+            {(value, set) => (
+              <TextField
+                isCode
+                label="De code van je nieuwe toestel"
+                autocomplete="off"
+                value={value}
+                onInput={set}
+              />
+            )}
+          </Hold>
+        ),
+      },
+      {
         name: "password",
         view: () => (
           <Hold initial="7391">

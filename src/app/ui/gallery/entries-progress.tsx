@@ -61,10 +61,13 @@ export const progressEntries: readonly GalleryEntry[] = [
   },
   {
     file: "progress-bar",
-    states: [0, 2, 5].map((value) => ({
-      name: `${value} of 5`,
-      view: () => <ProgressBar label={`${value} van 5 onderdelen gedaan`} value={value} max={5} />,
-    })),
+    states: [
+      ...[0, 2, 5].map((value) => ({
+        name: `${value} of 5`,
+        view: () => <ProgressBar label={`${value} van 5 onderdelen gedaan`} value={value} max={5} />,
+      })),
+      { name: "not known how far", view: () => <ProgressBar label="Je gegevens worden opgehaald" /> },
+    ],
   },
   {
     file: "bar-row",

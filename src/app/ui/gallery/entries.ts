@@ -1,4 +1,5 @@
 import { actionEntries } from "./entries-actions.tsx";
+import { deviceEntries } from "./entries-devices.tsx";
 import { fieldEntries } from "./entries-fields.tsx";
 import { layoutEntries } from "./entries-layout.tsx";
 import { progressEntries } from "./entries-progress.tsx";
@@ -11,5 +12,6 @@ export const galleryEntries: readonly GalleryEntry[] = [
   ...wordEntries,
   ...fieldEntries,
   ...progressEntries,
+  ...deviceEntries,
   ...layoutEntries,
 ];
