@@ -2,7 +2,7 @@ import { BigCode } from "../big-code.tsx";
 import { Button } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { FactList } from "../fact-list.tsx";
-import { ItemRow } from "../item-row.tsx";
+import { ItemList } from "../item-list.tsx";
 import { Pill } from "../pill.tsx";
 import { QrCode } from "../qr-code.tsx";
 import { StateHead } from "../state-head.tsx";
@@ -62,22 +62,31 @@ export const deviceEntries: readonly GalleryEntry[] = [
     ],
   },
   {
-    file: "item-row",
+    file: "item-list",
     states: [
       {
         name: "a list in a card",
         view: () => (
           <Card>
-            <ul>
-              <ItemRow
-                icon="device"
-                title="Android · Chrome"
-                detail="Sinds 3 november 2026"
-                mark={<Pill>dit toestel</Pill>}
-              />
-              <ItemRow icon="device" title="iPhone · Safari" detail="Sinds 9 november 2026" action={remove} />
-              <ItemRow icon="words" title={`Herstelwoorden ${longWord}`} detail="Op papier" action={remove} />
-            </ul>
+            <ItemList
+              items={[
+                {
+                  key: "this",
+                  icon: "device",
+                  title: "Android · Chrome",
+                  detail: "Sinds 3 november 2026",
+                  mark: <Pill>dit toestel</Pill>,
+                },
+                {
+                  key: "other",
+                  icon: "device",
+                  title: "iPhone · Safari",
+                  detail: "Sinds 9 november",
+                  action: remove,
+                },
+                { key: "words", icon: "words", title: `Herstelwoorden ${longWord}`, detail: "Op papier" },
+              ]}
+            />
           </Card>
         ),
       },
