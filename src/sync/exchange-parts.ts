@@ -17,6 +17,9 @@ export type ExchangeParts = ContentTools &
     readonly nameToRecordId: (name: string) => Promise<RecordId>;
   };
 
+/** `pull`: nothing that was written here is sent, because the time for it has not come. */
+export type ExchangeDirection = "both" | "pull";
+
 /** Why an exchange ends before all is in step. What was done until then stays done. */
 export type ExchangeStop =
   | ServerFailure
@@ -27,7 +30,7 @@ export type ExchangeStop =
   | { readonly type: "no-members" };
 
 export type ExchangeOutcome =
-  /** All that stands here is at the server, and all that it showed is here. */
+  /** All that it was to send is at the server, and all that the server showed is here. */
   | { readonly type: "in-step" }
   /** Others wrote faster than this device could follow: go on soon. */
   | { readonly type: "unfinished" }

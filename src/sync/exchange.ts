@@ -1,6 +1,7 @@
 import { type Epoch, parseEpoch } from "../crypto/keys.ts";
 import { ok, type Result } from "../lib/result.ts";
 import {
+  type ExchangeDirection,
   type ExchangeOutcome,
   type ExchangeParts,
   type ExchangeReport,
@@ -15,6 +16,8 @@ import { type Pushed, pushEverything } from "./push-everything.ts";
 import type { RecordConflict } from "./take-in-answers.ts";
 import { writeCheckpoint } from "./write-checkpoint.ts";
 
+const nothingPushed: Pushed = { conflicts: [], isFull: false, headSeq: null };
+
 /** Each round pulls and pushes; other devices that write at the same time take a few. */
 const maxRounds = 8;
 
@@ -23,10 +26,13 @@ const maxRounds = 8;
  * Everything is durable here before it counts, so it may end anywhere and be begun again; what it reports is where it
  * ended. Run one at a time over all tabs.
  */
-export async function exchange(parts: ExchangeParts): Promise<ExchangeReport> {
+export async function exchange(
+  parts: ExchangeParts,
+  direction: ExchangeDirection = "both",
+): Promise<ExchangeReport> {
   const { log } = parts;
   if (!log.syncState().isOn) throw new Error("there is no server copy to exchange with");
-  const outcome = await runRounds(parts);
+  const outcome = await runRounds(parts, direction);
   const sync = log.syncState();
   return {
     outcome,
@@ -37,7 +43,7 @@ export async function exchange(parts: ExchangeParts): Promise<ExchangeReport> {
   };
 }
 
-async function runRounds(parts: ExchangeParts): Promise<ExchangeOutcome> {
+async function runRounds(parts: ExchangeParts, direction: ExchangeDirection): Promise<ExchangeOutcome> {
   const gate = await findGate(parts);
   if (!gate.ok) return gate.error;
   let standing = await beginStanding(parts, gate.value);
@@ -53,11 +59,11 @@ async function runRounds(parts: ExchangeParts): Promise<ExchangeOutcome> {
       if (!put.ok) return put.error;
       standing = { ...standing, isToPutBackMembers: false, isSettled: false };
     }
-    const pushed = await pushEverything(parts);
+    const pushed = direction === "both" ? await pushEverything(parts) : ok(nothingPushed);
     if (!pushed.ok) return pushed.error;
     conflicts = pushed.value.conflicts;
     if (isInStep(parts, standing, pushed.value)) {
-      const closed = await closeExchange(parts, standing);
+      const closed = direction === "both" ? await closeExchange(parts, standing) : ok(null);
       if (!closed.ok) return closed.error;
       return pushed.value.isFull ? { type: "full" } : { type: "in-step" };
     }
