@@ -16,6 +16,8 @@ export function ownTexts(programme: Programme, block: Block): readonly Text[] {
     case "evidence":
     case "help-lines":
     case "exercise":
+    case "homework":
+    case "review":
       return [];
   }
 }
@@ -39,6 +41,8 @@ export function ownInlines(block: Block): readonly (readonly Inline[])[] {
     case "evidence":
     case "help-lines":
     case "exercise":
+    case "homework":
+    case "review":
       return [];
   }
 }

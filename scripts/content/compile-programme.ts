@@ -1,5 +1,6 @@
 import type { Exercise } from "../../src/domain/programme/exercise.ts";
 import type { Block, Module, ModuleSummary } from "../../src/domain/programme/module.ts";
+import { exerciseAtMoment } from "../../src/domain/programme/placed-exercise.ts";
 import { ok } from "../../src/lib/result.ts";
 import { type ModulePath, sortContentPaths } from "./content-paths.ts";
 import { comparePlaces, failWith, type Place, type Problem, problemAt, type Read } from "./problem.ts";
@@ -52,6 +53,19 @@ export function compileProgramme(files: ReadonlyMap<string, string>, language: s
     return files.get(path) ?? "";
   }
 
+  function placedExercises(page: { readonly blocks: readonly Block[] }): readonly Exercise[] {
+    return page.blocks.flatMap((block) => {
+      if (block.type !== "exercise") return [];
+      const found = exercises.filter(({ id }) => id === block.exerciseId);
+      return found.map((exercise) => {
+        if (block.moment === undefined) return exercise;
+        const again = exerciseAtMoment(exercise, block.moment);
+        placeOf.set(again, placeOf.get(exercise) ?? startOf(block.exerciseId));
+        return again;
+      });
+    });
+  }
+
   function onlyFile<Value>(
     found: readonly string[],
     name: string,
@@ -74,10 +88,12 @@ export function compileProgramme(files: ReadonlyMap<string, string>, language: s
       .map(([path, text]): Module => {
         const summary = summaries.find(({ id }) => id === path.id);
         problems.push(...compareWithSummary(path, text, summary, placeOf.get(text) ?? startOf(path.path)));
-        const used = new Set(text.sections.flatMap((section) => section.pages.flatMap(exerciseIdsOf)));
+        const placed = text.sections.flatMap((section) =>
+          section.pages.flatMap((page) => placedExercises(page)),
+        );
         const module: Module = {
           ...text,
-          exercises: [...used].flatMap((id) => exercises.filter((exercise) => exercise.id === id)),
+          exercises: [...new Map(placed.map((exercise) => [exercise.id, exercise])).values()],
         };
         placeOf.set(module, placeOf.get(text) ?? startOf(path.path));
         return module;
@@ -93,10 +109,6 @@ function keep<Value>(read: Read<Value>, problems: Problem[]): Value | undefined 
 
 function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
-}
-
-function exerciseIdsOf(page: { readonly blocks: readonly Block[] }): readonly string[] {
-  return page.blocks.flatMap((block) => (block.type === "exercise" ? [block.exerciseId] : []));
 }
 
 /** The folder, the front matter and the table of contents say the same about a module. */

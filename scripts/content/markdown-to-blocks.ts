@@ -9,7 +9,8 @@ import { type Place, type Problem, problemAt } from "./problem.ts";
 import { idListSchema, readAttributes } from "./read-directive.ts";
 
 const helpLinesAttributes = v.strictObject({ ids: idListSchema });
-const exerciseAttributes = v.strictObject({ id: idSchema });
+const exerciseAttributes = v.strictObject({ id: idSchema, moment: v.optional(idSchema) });
+const noAttributes = v.strictObject({});
 const evidenceAttributes = v.strictObject({ sources: idListSchema });
 
 export type BlockReader = {
@@ -96,8 +97,11 @@ function leafToBlock(directive: MarkdownDirective, place: Place, reader: BlockRe
     }
     case "exercise": {
       const attributes = readAttributes(directive, exerciseAttributes, place, problems);
-      return attributes && { type: "exercise", exerciseId: attributes.id };
+      return attributes && { type: "exercise", exerciseId: attributes.id, moment: attributes.moment };
     }
+    case "homework":
+    case "review":
+      return readAttributes(directive, noAttributes, place, problems) && { type: directive.name };
     case "section":
     case "page":
       problems.push(problemAt(place, `::${directive.name} must stand straight under its own heading`));

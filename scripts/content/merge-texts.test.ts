@@ -72,3 +72,25 @@ test("a number is no id until it stands between quotes", () => {
     labels: [{ id: "0", label: "nul" }],
   });
 });
+
+test("a thing with more than an id takes its own texts by the same rule", () => {
+  const { plain, problems } = merge(
+    "{ id: it, parts: [{ id: when, kind: choice, options: [now, later] }] }",
+    "{ parts: { when: { label: Wanneer, options: { now: Nu, later: Straks } } } }",
+  );
+  expect(problems).toEqual([]);
+  expect(plain).toEqual({
+    id: "it",
+    parts: [
+      {
+        id: "when",
+        kind: "choice",
+        label: "Wanneer",
+        options: [
+          { id: "now", label: "Nu" },
+          { id: "later", label: "Straks" },
+        ],
+      },
+    ],
+  });
+});

@@ -3,8 +3,9 @@ import { type Problem, problemAt } from "./problem.ts";
 
 /**
  * Puts the texts of one language into a field. One rule for every kind of field: where the structure has a list of
- * ids under a key and the texts have a map under that key, the result is a list of `{ id, label, … }`; every other text
- * is added as it stands. An id without a text, and a text without an id, are problems.
+ * ids under a key and the texts have a map under that key, the result is a list of `{ id, label, … }`; a thing in that
+ * list that has more than an id takes its texts by the same rule. Every other text is added as it stands. An id without a
+ * text, and a text without an id, are problems.
  */
 export function mergeTexts(
   structure: LocatedMap,
@@ -28,9 +29,10 @@ export function mergeTexts(
 
 function labelIds(ids: LocatedList, texts: LocatedMap, problems: Problem[]): LocatedList {
   const used = new Set<string>();
-  const items = ids.items.flatMap((idNode): readonly Located[] => {
-    if (idNode.type !== "scalar" || typeof idNode.value !== "string") {
-      problems.push(problemAt(idNode.place, "this must be an id (a text: put a number between quotes)"));
+  const items = ids.items.flatMap((node): readonly Located[] => {
+    const idNode = node.type === "map" ? node.entries.get("id")?.value : node;
+    if (idNode?.type !== "scalar" || typeof idNode.value !== "string") {
+      problems.push(problemAt(node.place, "this must be an id (a text: put a number between quotes)"));
       return [];
     }
     const text = texts.entries.get(idNode.value);
@@ -42,6 +44,11 @@ function labelIds(ids: LocatedList, texts: LocatedMap, problems: Problem[]): Loc
       problems.push(problemAt(text.place, "a text cannot have an id of its own"));
     }
     used.add(idNode.value);
+    if (node.type === "map" && text.value.type === "map") {
+      const merged = mergeTexts(node, text.value);
+      problems.push(...merged.problems);
+      return [merged.value];
+    }
     const id: LocatedEntry = { place: idNode.place, value: idNode };
     return [{ type: "map", place: text.place, entries: new Map([["id", id], ...textEntries(text)]) }];
   });

@@ -32,5 +32,6 @@ function titleTexts(programme: Programme, module: Module): readonly Text[] {
   const titles = module.sections.flatMap((section) =>
     [section, ...section.pages].map((part) => ({ place: placeIn(programme, part), text: part.title })),
   );
-  return [...aims, ...claims, ...titles];
+  const homework = module.homework.map((item) => ({ place: placeIn(programme, item), text: item.text }));
+  return [...aims, ...claims, ...titles, ...homework];
 }

@@ -21,7 +21,15 @@ const exerciseSchema = v.strictObject({
   gate: v.optional(v.picklist(["triage"])),
   fields: v.pipe(v.array(anyMap), v.minLength(1)),
   feeds: v.optional(
-    v.array(v.strictObject({ tool: v.picklist(toolIds), slot: idSchema, from: idSchema })),
+    v.array(
+      v.strictObject({
+        tool: v.picklist(toolIds),
+        slot: idSchema,
+        from: idSchema,
+        part: v.optional(idSchema),
+        top: v.optional(countSchema),
+      }),
+    ),
     [],
   ),
   texts: anyMap,

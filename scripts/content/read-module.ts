@@ -18,6 +18,16 @@ const frontMatterSchema = v.strictObject({
   version: countSchema,
   minutes: countSchema,
   aims: v.pipe(v.array(plainTextSchema), v.minLength(1)),
+  homework: v.optional(
+    v.array(
+      v.strictObject({
+        id: idSchema,
+        text: plainTextSchema,
+        link: v.optional(v.pipe(v.string(), v.startsWith("/", "A link of homework stays in the app"))),
+      }),
+    ),
+    [],
+  ),
   sources: v.array(
     v.strictObject({
       id: idSchema,
@@ -49,6 +59,9 @@ export function readModule(file: string, text: string, placeOf: Map<object, Plac
   const module: ModuleText = { ...front.value, sections };
   placeOf.set(module, placeAt(yaml.value, ["id"]));
   placeOf.set(module.aims, placeAt(yaml.value, ["aims"]));
+  for (const [index, homework] of module.homework.entries()) {
+    placeOf.set(homework, placeAt(yaml.value, ["homework", index]));
+  }
   for (const [index, source] of module.sources.entries()) {
     placeOf.set(source, placeAt(yaml.value, ["sources", index]));
   }

@@ -1,5 +1,5 @@
 import { idSchema } from "../../src/domain/programme/field-base.ts";
-import type { Page, PageKind, Section } from "../../src/domain/programme/module.ts";
+import type { Page, PageCondition, PageKind, Section } from "../../src/domain/programme/module.ts";
 import { v } from "../../src/lib/schema.ts";
 import { type MarkdownBlock, placeOfNode } from "./markdown.ts";
 import { type BlockReader, markdownToBlocks } from "./markdown-to-blocks.ts";
@@ -20,7 +20,24 @@ const pageKinds = [
   "closing",
 ] as const satisfies PageKind[];
 
-const pageAttributes = v.strictObject({ id: idSchema, kind: v.picklist(pageKinds) });
+/** "module/exercise.field: answer answer" */
+const conditionPattern = /^([a-z0-9-]+)\/([a-z0-9-]+)\.([a-z0-9-]+):((?: [a-z0-9-]+)+)$/;
+
+const conditionSchema = v.pipe(
+  v.string(),
+  v.regex(conditionPattern, 'Not "module/exercise.field: answer"'),
+  v.transform((text): PageCondition => {
+    const [, module = "", exercise = "", field = "", answers = ""] = conditionPattern.exec(text) ?? [];
+    return { module, exercise, field, is: answers.trim().split(" ") };
+  }),
+);
+
+const pageAttributes = v.strictObject({
+  id: idSchema,
+  kind: v.picklist(pageKinds),
+  when: v.optional(conditionSchema),
+  unless: v.optional(conditionSchema),
+});
 
 /** The sections of a module: `# Title`, `::section{…}`, and under them pages: `## Title`, `::page{…}`, blocks. */
 export function readSections(nodes: readonly MarkdownBlock[], reader: BlockReader): readonly Section[] {
@@ -46,7 +63,7 @@ function readPages(nodes: readonly MarkdownBlock[], reader: BlockReader): readon
     const blocks = markdownToBlocks(rest, reader);
     if (blocks.length === 0) reader.problems.push(problemAt(part.place, `page "${part.title}" is empty`));
     if (attributes === undefined) return [];
-    const page: Page = { id: attributes.id, kind: attributes.kind, title: part.title, blocks };
+    const page: Page = { ...attributes, title: part.title, blocks };
     reader.placeOf.set(page, part.place);
     return [page];
   });

@@ -80,7 +80,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case "module":
       return <ModuleScreen moduleId={route.moduleId} page={route.page} />;
     case "module-done":
-      return <ModuleDoneScreen />;
+      return <ModuleDoneScreen moduleId={route.moduleId} />;
     case "insight":
       return <InsightScreen />;
     case "plan":

@@ -1,9 +1,8 @@
-import { useId, useState } from "preact/hooks";
-import { Button } from "./button.tsx";
+import { useId } from "preact/hooks";
 import styles from "./column-sorter.module.css";
 import { FieldGroup } from "./field-group.tsx";
 import { IconButton } from "./icon-button.tsx";
-import { TextField } from "./text-field.tsx";
+import { OwnItem } from "./own-item.tsx";
 
 export type SorterColumn = { readonly id: string; readonly label: string };
 export type SorterItem = {
@@ -28,8 +27,6 @@ type ColumnSorterProps = {
   readonly onAdd: (label: string) => void;
   readonly onRemove: (itemId: string) => void;
 };
-
-const maxOwnLength = 80;
 
 /** Puts every item in one of the columns, by tapping: nothing has to be dragged. */
 export function ColumnSorter(props: ColumnSorterProps) {
@@ -79,39 +76,5 @@ function ItemColumns({ item, columns, onPlace }: ItemColumnsProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-type OwnItemProps = {
-  readonly label: string;
-  readonly addLabel: string;
-  readonly onAdd: (label: string) => void;
-};
-
-function OwnItem({ label, addLabel, onAdd }: OwnItemProps) {
-  const [draft, setDraft] = useState("");
-  const text = draft.trim();
-
-  function add(): void {
-    if (text === "") return;
-    onAdd(text);
-    setDraft("");
-  }
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field inside does what the button does
-    <div
-      class={styles.own}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
-        event.preventDefault();
-        add();
-      }}
-    >
-      <TextField label={label} value={draft} maxLength={maxOwnLength} onInput={setDraft} />
-      <Button kind="quiet" disabled={text === ""} onClick={add}>
-        {addLabel}
-      </Button>
-    </div>
   );
 }

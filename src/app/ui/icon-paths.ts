@@ -11,6 +11,7 @@ export const iconPaths = {
   back: "M19.5 12h-15M10.5 6l-6 6 6 6",
   forward: "M9 5l7 7-7 7",
   down: "M5 9l7 7 7-7",
+  up: "M5 15l7-7 7 7",
   close: "M6 6l12 12M18 6 6 18",
   check: "M5 12.6l4.6 4.6L19 7.4",
   lesson: "M9 17.6h6M10.2 21h3.6M9 17.6c0-2.3-3-3.5-3-7.1a6 6 0 0 1 12 0c0 3.6-3 4.8-3 7.1",

@@ -6,7 +6,7 @@ import { type CheckIn, type Course, emptyCheckIn } from "../../domain/check-in/c
 import { collectCheckIn } from "../../domain/check-in/collect-check-in.ts";
 import type { Exercise, Tool } from "../../domain/programme/exercise.ts";
 import type { Module } from "../../domain/programme/module.ts";
-import { collectFeeds } from "../../domain/tools/collect-feeds.ts";
+import type { FedLines } from "../../domain/tools/collect-feeds.ts";
 import { mergeFedLines, type StandingItem } from "../../domain/tools/merge-fed-lines.ts";
 import type { ToolItem } from "../../domain/tools/tool-item.ts";
 import type { Json } from "../../lib/json.ts";
@@ -21,6 +21,7 @@ import type { SaveFailure, Vault } from "./vault.ts";
 
 type Saved = Promise<Result<null, SaveFailure>>;
 export type Answers = Readonly<Record<string, Json>>;
+export type EarlierAnswers = { readonly savedOn: CalendarDay; readonly answers: Answers };
 export type { ItemView };
 
 /** The participant's own things as the screens read and change them. Signals are up to date as soon as a write is. */
@@ -35,12 +36,16 @@ export type ParticipantData = {
   readonly items: (tool: Tool, slot?: string) => readonly ItemView[];
   /** Empty before the first answer. */
   readonly answers: (moduleId: string, exerciseId: string) => Answers;
+  /** What stood there before it was changed on a later day; newest first. */
+  readonly earlierAnswers: (moduleId: string, exerciseId: string) => readonly EarlierAnswers[];
+  readonly homework: ReadonlySignal<readonly RecordOf<"homework">[]>;
   readonly beginAs: (startedOn: CalendarDay) => Saved;
   readonly changeSettings: (values: Partial<RecordOf<"settings">>) => Saved;
   /** Keeps the answers, and hands what they feed to the tools in the same write. */
   readonly saveAnswers: (module: Module, exercise: Exercise, answers: Answers, today: CalendarDay) => Saved;
   readonly saveProgress: (progress: RecordOf<"module-progress">) => Saved;
   readonly saveCheckIn: (checkIn: CheckIn) => Saved;
+  readonly tickHomework: (moduleId: string, item: string, doneOn: CalendarDay | null) => Saved;
   readonly saveReview: (item: string, day: CalendarDay, helped: Course) => Saved;
   readonly addItem: (tool: Tool, slot: string, text: string) => Saved;
   readonly editItem: (id: string, text: string) => Saved;
@@ -57,6 +62,8 @@ export function participantData(vault: Vault, random: RandomSource): Participant
   const reviewRecords = all("measure-review");
   const answerRecords = all("answers");
   const itemRecords = all("tool-item");
+  const earlierRecords = all("earlier-answers");
+  const homeworkRecords = all("homework");
   const settings = computed((): RecordOf<"settings"> => settingsRecords.value[0]?.value ?? {});
 
   const items: ParticipantData["items"] = (tool, slot) => itemsInTool(itemRecords.value, tool, slot);
@@ -95,8 +102,8 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     return standing;
   };
 
-  const feedChanges = (sourcePrefix: string, exercise: Exercise, answers: Answers): readonly HomeChange[] =>
-    collectFeeds(exercise, answers)
+  const feedChanges = (sourcePrefix: string, fedLines: readonly FedLines[]): readonly HomeChange[] =>
+    fedLines
       .flatMap((fed) => mergeFedLines(fed, sourcePrefix, standingItems(sourcePrefix, fed.tool)))
       .map((change): HomeChange => {
         const name = `tool-item|${change.type === "put" ? change.item.tool : change.tool}|${change.source}`;
@@ -123,12 +130,25 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     const found = answerRecords.value.find(
       ({ value }) => value.module === moduleId && value.exercise === exerciseId,
     );
-    const stored = found === undefined ? undefined : vault.recordById.value.get(found.id);
-    return Object.fromEntries(
-      Object.entries(stored?.fields ?? {}).flatMap(([name, { value }]): [string, Json][] =>
-        name.startsWith(answerPrefix) ? [[name.slice(answerPrefix.length), value]] : [],
-      ),
+    return found === undefined ? {} : answersIn(vault.recordById.value.get(found.id));
+  };
+
+  /** Kept once a day: what was filled in on an earlier day, as long as this day changes any of it. */
+  const earlierChanges = (
+    sourcePrefix: string,
+    module: Module,
+    exercise: Exercise,
+    answers: Answers,
+    today: CalendarDay,
+  ): readonly HomeChange[] => {
+    const standing = answerRecords.value.find(
+      ({ value }) => value.module === module.id && value.exercise === exercise.id,
     );
+    const savedOn = standing?.value.savedOn;
+    if (standing === undefined || savedOn === undefined || savedOn >= today) return [];
+    const before = answersIn(vault.recordById.value.get(standing.id));
+    if (JSON.stringify(jsonOf(answers)) === JSON.stringify(before)) return [];
+    return [putNamed(`earlier-answers|${sourcePrefix}|${savedOn}`, "earlier-answers", { ...standing.value })];
   };
 
   return {
@@ -143,20 +163,35 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     reviews: computed(() => reviewRecords.value.map(({ value }) => value)),
     items,
     answers: answersOf,
+    earlierAnswers: (moduleId, exerciseId) =>
+      earlierRecords.value
+        .filter(({ value }) => value.module === moduleId && value.exercise === exerciseId)
+        .map(({ id, value }) => ({
+          savedOn: value.savedOn,
+          answers: answersIn(vault.recordById.value.get(id)),
+        }))
+        .toSorted((left, right) => (left.savedOn < right.savedOn ? 1 : -1)),
+    homework: computed(() => homeworkRecords.value.map(({ value }) => value)),
+    tickHomework: (module, item, doneOn) =>
+      saveNamed(`homework|${module}|${item}`, "homework", { module, item, doneOn }),
     beginAs: (startedOn) => saveNamed("profile", "profile", { ageBand: "18-plus", startedOn }),
     changeSettings: (values) => write([putNamed("settings", "settings", values)], true),
     saveAnswers: async (module, exercise, answers, today) => {
       if (exercise.keep === "never") return ok(null);
+      // Whoever answers has the fields loaded already; whoever only opens the app need not.
+      const { collectFeeds } = await import("../../domain/tools/collect-feeds.ts");
       const sourcePrefix = `${module.id}/${exercise.id}`;
       const fields = Object.entries(answers).map(([field, answer]) => [`${answerPrefix}${field}`, answer]);
       return write([
+        ...earlierChanges(sourcePrefix, module, exercise, answers, today),
         putNamed(`answers|${sourcePrefix}`, "answers", {
           module: module.id,
           exercise: exercise.id,
           version: exercise.version,
+          savedOn: today,
           ...Object.fromEntries(fields),
         }),
-        ...feedChanges(sourcePrefix, exercise, answers),
+        ...feedChanges(sourcePrefix, collectFeeds(exercise, answers)),
         ...checkInChanges(exercise, answersOf(module.id, exercise.id), answers, today),
       ]);
     },
@@ -178,6 +213,14 @@ export function participantData(vault: Vault, random: RandomSource): Participant
 
 /** What the help card is made of, and the leave to show it. */
 const cardKinds: ReadonlySet<string> = new Set(["settings", "tool-item"]);
+
+function answersIn(record: StoredRecord | undefined): Answers {
+  return Object.fromEntries(
+    Object.entries(record?.fields ?? {}).flatMap(([name, { value }]): [string, Json][] =>
+      name.startsWith(answerPrefix) ? [[name.slice(answerPrefix.length), value]] : [],
+    ),
+  );
+}
 
 function withoutRemoval(record: StoredRecord): StoredRecord {
   return { ...record, removedAt: null };

@@ -16,7 +16,22 @@ export const recordSchemas = {
     recoveryCheckedOn: v.optional(calendarDaySchema),
   }),
   /** One an exercise: answers under `answer:<field>`, beside the version that they were given under. */
-  answers: v.looseObject({ module: v.string(), exercise: v.string(), version: v.number() }),
+  answers: v.looseObject({
+    module: v.string(),
+    exercise: v.string(),
+    version: v.number(),
+    /** Of the last change. */
+    savedOn: v.optional(calendarDaySchema),
+  }),
+  /** What stood in an exercise before it was changed on a later day: one an exercise and a day. */
+  "earlier-answers": v.looseObject({
+    module: v.string(),
+    exercise: v.string(),
+    version: v.number(),
+    savedOn: calendarDaySchema,
+  }),
+  /** One a thing to do: when it was ticked. */
+  homework: v.object({ module: v.string(), item: v.string(), doneOn: v.nullable(calendarDaySchema) }),
   /** One a module: how far, and whether it was finished. Pages are counted from 0. */
   "module-progress": v.object({
     module: v.string(),

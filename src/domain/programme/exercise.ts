@@ -16,8 +16,14 @@ export const toolIds = [
 
 export type Tool = (typeof toolIds)[number];
 
-/** "The answer to `from` becomes an item in `tool`, under `slot`." */
-export type Feed = { readonly tool: Tool; readonly slot: string; readonly from: string };
+/** "The answer to `from`, or one `part` of it, becomes items in `tool`, under `slot`: at most `top` of them." */
+export type Feed = {
+  readonly tool: Tool;
+  readonly slot: string;
+  readonly from: string;
+  readonly part?: string | undefined;
+  readonly top?: number | undefined;
+};
 
 export type Exercise = {
   readonly id: string;

@@ -21,13 +21,29 @@ export type AnswerSide<Field, Answer> = {
   readonly schema: (field: Field) => v.GenericSchema<unknown, Answer>;
   /** False for an answer that holds nothing yet, such as an empty text. */
   readonly isAnswered: (field: Field, answer: Answer) => boolean;
-  /** What a feed hands to a tool, in the labels that the participant saw. */
-  readonly toLines: (field: Field, answer: Answer) => readonly string[];
+  /** What a feed hands to a tool, in the labels that the participant saw; `part` where the feed names one. */
+  readonly toLines: (field: Field, answer: Answer, part: string | null) => readonly FedLine[];
 };
+
+/** One line for a tool. */
+export type FedLine = {
+  readonly text: string;
+  /** Stays the same when lines before it come or go; without one the place in the answer counts. */
+  readonly key?: string | undefined;
+  /** The numbers and choices beside the text, by their ids. */
+  readonly values?: Values | undefined;
+};
+export type Values = Readonly<Record<string, string | number>>;
+
+export function textsToLines(texts: readonly string[]): readonly FedLine[] {
+  return texts.map((text) => ({ text: text.trim() })).filter(({ text }) => text !== "");
+}
 
 /** What the content compiler needs of a kind of field. The app bundle does not carry it. */
 export type FieldDefinition<Field> = {
   readonly schema: v.GenericSchema<unknown, Field>;
+  /** What a feed may name of this field instead of the whole: a box, a column, a part. */
+  readonly parts?: (field: Field) => readonly string[];
   /** Seconds to think and answer once the texts are read, roughly: the minutes of a section are held against it. */
   readonly secondsToAnswer: (field: Field) => number;
 };

@@ -30,6 +30,49 @@ const definitionByKind: { readonly [Kind in FieldKind]: Readonly<Record<string, 
     maxOwnItems: 0,
     ownLabel: "Zelf iets",
   },
+  boxes: {
+    ...base,
+    kind: "boxes",
+    look: "plain",
+    boxes: labelled("a", "b"),
+    maxItems: 3,
+    maxLength: 80,
+    addLabel: "Nog een",
+  },
+  entries: {
+    ...base,
+    kind: "entries",
+    look: "cards",
+    maxEntries: 3,
+    parts: [{ id: "when", label: "Als", kind: "short-text", maxLength: 80 }],
+    entryLabel: "Zin",
+    addLabel: "Nog een",
+    line: "Als %when%",
+  },
+  "rated-list": {
+    ...base,
+    kind: "rated-list",
+    look: "list",
+    items: labelled("a"),
+    maxOwnItems: 0,
+    ownLabel: "Zelf iets",
+    scales: [{ id: "helped", label: "Hielp het?", low: "niet", high: "veel" }],
+    rankBy: "helped",
+  },
+  quiz: {
+    ...base,
+    kind: "quiz",
+    statements: [{ id: "a", label: "Zin", explanation: "Uitleg" }],
+    answers: { a: "true" },
+  },
+  "week-calendar": {
+    ...base,
+    kind: "week-calendar",
+    maxCells: 5,
+    maxLength: 80,
+    days: labelled("1", "2", "3", "4", "5", "6", "7"),
+    parts: labelled("morning", "afternoon", "evening", "night"),
+  },
 };
 const kinds = Object.values(definitionByKind).map((definition) => ({ ...definition }));
 
@@ -61,7 +104,7 @@ describe("the definition of a field", () => {
   );
 
   test.each(kinds)("$kind: is refused when any of its parts is missing", (field) => {
-    const mayBeMissing = ["exclusive", "labels", "rows"];
+    const mayBeMissing = ["exclusive", "labels", "rows", "rankBy"];
     for (const part of Object.keys(field).filter((name) => !mayBeMissing.includes(name))) {
       const rest = Object.fromEntries(Object.entries(field).filter(([name]) => name !== part));
       if (part !== "kind") expect(isAccepted(rest), part).toBe(false);
@@ -80,5 +123,33 @@ describe("the definition of a field", () => {
 
   test("three-columns: there are three columns", () => {
     expect(isAccepted({ ...definitionByKind["three-columns"], columns: labelled("a", "b") })).toBe(false);
+  });
+
+  test("boxes: there are at least two", () => {
+    expect(isAccepted({ ...definitionByKind.boxes, boxes: labelled("a") })).toBe(false);
+  });
+
+  test("entries: the line names parts that there are, and a circle is one entry", () => {
+    expect(isAccepted({ ...definitionByKind.entries, line: "Als %other%" })).toBe(false);
+    expect(isAccepted({ ...definitionByKind.entries, look: "circle" })).toBe(false);
+    expect(isAccepted({ ...definitionByKind.entries, look: "circle", maxEntries: 1 })).toBe(true);
+  });
+
+  test("rated-list: it is ranked by one of its scales, and a map and a gap have two", () => {
+    expect(isAccepted({ ...definitionByKind["rated-list"], rankBy: "fun" })).toBe(false);
+    expect(isAccepted({ ...definitionByKind["rated-list"], look: "map" })).toBe(false);
+    expect(isAccepted({ ...definitionByKind["rated-list"], look: "gap" })).toBe(false);
+  });
+
+  test("quiz: every statement has its answer and no other", () => {
+    expect(isAccepted({ ...definitionByKind.quiz, answers: {} })).toBe(false);
+    expect(isAccepted({ ...definitionByKind.quiz, answers: { a: "true", b: "true" } })).toBe(false);
+    expect(isAccepted({ ...definitionByKind.quiz, answers: { a: "perhaps" } })).toBe(false);
+  });
+
+  test("week-calendar: seven days from Monday and four parts, in order", () => {
+    expect(isAccepted({ ...definitionByKind["week-calendar"], days: labelled("1", "2") })).toBe(false);
+    const turned = labelled("night", "evening", "afternoon", "morning");
+    expect(isAccepted({ ...definitionByKind["week-calendar"], parts: turned })).toBe(false);
   });
 });

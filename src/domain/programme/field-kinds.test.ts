@@ -53,6 +53,71 @@ const fieldByKind: { readonly [Kind in FieldKind]: Extract<Field, { kind: Kind }
     maxOwnItems: 1,
     ownLabel: "Zelf iets",
   },
+  boxes: {
+    ...base,
+    kind: "boxes",
+    look: "four",
+    boxes: [
+      { id: "gives", label: "Geeft" },
+      { id: "costs", label: "Kost" },
+    ],
+    maxItems: 2,
+    maxLength: 10,
+    addLabel: "Nog een",
+  },
+  entries: {
+    ...base,
+    kind: "entries",
+    look: "sentence",
+    maxEntries: 2,
+    parts: [
+      { ...base, id: "when", kind: "short-text", maxLength: 20 },
+      { ...base, id: "effort", kind: "scale", min: 1, max: 5, low: "weinig", high: "veel" },
+      { ...base, id: "how", kind: "choice", options },
+      { ...base, id: "more", kind: "long-text", maxLength: 20, optional: true },
+    ],
+    entryLabel: "Zin",
+    addLabel: "Nog een",
+    line: "Als %when%, dan %how% (%effort%)",
+  },
+  "rated-list": {
+    ...base,
+    kind: "rated-list",
+    look: "map",
+    items: [
+      { id: "bored", label: "Verveling" },
+      { id: "tired", label: "Moe" },
+    ],
+    maxOwnItems: 1,
+    ownLabel: "Zelf iets",
+    scales: [
+      { id: "chance", label: "Hoe vaak?", low: "nooit", high: "altijd" },
+      { id: "pull", label: "Hoe hard?", low: "niet", high: "heel hard" },
+    ],
+    rankBy: "pull",
+  },
+  quiz: {
+    ...base,
+    kind: "quiz",
+    statements: [
+      { id: "born", label: "Aangeboren", explanation: "Nee." },
+      { id: "learnt", label: "Geleerd", explanation: "Ja." },
+    ],
+    answers: { born: "false", learnt: "true" },
+  },
+  "week-calendar": {
+    ...base,
+    kind: "week-calendar",
+    maxCells: 2,
+    maxLength: 20,
+    days: ["ma", "di", "wo", "do", "vr", "za", "zo"].map((label, index) => ({ id: `${index + 1}`, label })),
+    parts: [
+      { id: "morning", label: "ochtend" },
+      { id: "afternoon", label: "middag" },
+      { id: "evening", label: "avond" },
+      { id: "night", label: "nacht" },
+    ],
+  },
 };
 
 const good: readonly { kind: FieldKind; answer: unknown; lines: readonly string[] }[] = [
@@ -74,7 +139,54 @@ const good: readonly { kind: FieldKind; answer: unknown; lines: readonly string[
     ],
     lines: ["Wil ik niet: Porno", "Twijfel: Apps", "Oké: Sekschat"],
   },
+  { kind: "boxes", answer: { costs: ["slaap", ""], gives: ["rust"] }, lines: ["Geeft: rust", "Kost: slaap"] },
+  {
+    kind: "entries",
+    answer: [
+      { id: "entry-1", values: { when: " ik moe ben ", effort: 2, how: "other" } },
+      { id: "entry-2", values: { when: "nog niet af" } },
+    ],
+    lines: ["Als ik moe ben, dan anders (2)"],
+  },
+  {
+    kind: "rated-list",
+    answer: [
+      { id: "own-1", label: "Hotel", values: { pull: 9 } },
+      { id: "bored", label: null, values: { chance: 8, pull: 3 } },
+      { id: "tired", label: null, values: { chance: 2, pull: 9 } },
+    ],
+    lines: ["Moe", "Hotel", "Verveling"],
+  },
+  { kind: "quiz", answer: { born: "unknown", learnt: "true" }, lines: [] },
+  {
+    kind: "week-calendar",
+    answer: [
+      { day: 7, part: "night", text: "wakker" },
+      { day: 1, part: "evening", text: " alleen " },
+    ],
+    lines: ["ma, avond: alleen", "zo, nacht: wakker"],
+  },
 ];
+
+test("a feed that names a part gets that part alone, and numbers and choices go along with a whole line", () => {
+  expect(answerToLines(fieldByKind.boxes, { costs: ["slaap"], gives: ["rust"] }, "costs")).toEqual([
+    { text: "slaap" },
+  ]);
+  const placedItems = [{ id: "porn", label: null, column: "not-wanted" }];
+  expect(answerToLines(fieldByKind["three-columns"], placedItems, "not-wanted")).toEqual([{ text: "Porno" }]);
+  expect(answerToLines(fieldByKind["three-columns"], placedItems, "okay")).toEqual([]);
+  const entry = { id: "entry-1", values: { when: "ik moe ben", effort: 2, how: "other" } };
+  expect(answerToLines(fieldByKind.entries, [entry], "when")).toEqual([
+    { text: "ik moe ben", key: "entry-1" },
+  ]);
+  expect(answerToLines(fieldByKind.entries, [entry])).toEqual([
+    {
+      text: "Als ik moe ben, dan anders (2)",
+      key: "entry-1",
+      values: { effort: 2, how: "other" },
+    },
+  ]);
+});
 
 const empty: readonly { kind: FieldKind; answer: unknown }[] = [
   { kind: "several-choices", answer: [] },
@@ -83,6 +195,11 @@ const empty: readonly { kind: FieldKind; answer: unknown }[] = [
   { kind: "list", answer: ["", " "] },
   { kind: "wave", answer: { seconds: 0, finished: false } },
   { kind: "three-columns", answer: [] },
+  { kind: "boxes", answer: { gives: [" "] } },
+  { kind: "entries", answer: [{ id: "entry-1", values: {} }] },
+  { kind: "rated-list", answer: [{ id: "bored", label: null, values: {} }] },
+  { kind: "quiz", answer: { born: "true" } },
+  { kind: "week-calendar", answer: [{ day: 1, part: "night", text: " " }] },
 ];
 
 const placed = { id: "porn", label: null, column: "doubt" };
@@ -120,6 +237,49 @@ const bad: readonly { kind: FieldKind; why: string; answer: unknown }[] = [
     why: "an own item without end",
     answer: [{ id: "own-1", label: "x".repeat(ownItemMaxLength + 1), column: "doubt" }],
   },
+  { kind: "boxes", why: "a box that there is not", answer: { other: ["a"] } },
+  { kind: "boxes", why: "too many lines", answer: { gives: ["a", "b", "c"] } },
+  { kind: "boxes", why: "too long a line", answer: { gives: ["x".repeat(11)] } },
+  { kind: "entries", why: "a part that there is not", answer: [{ id: "a", values: { other: "x" } }] },
+  { kind: "entries", why: "a part over its end", answer: [{ id: "a", values: { effort: 6 } }] },
+  { kind: "entries", why: "no such option", answer: [{ id: "a", values: { how: "never" } }] },
+  {
+    kind: "entries",
+    why: "one entry twice",
+    answer: [
+      { id: "a", values: {} },
+      { id: "a", values: {} },
+    ],
+  },
+  {
+    kind: "entries",
+    why: "more entries than allowed",
+    answer: ["a", "b", "c"].map((id) => ({ id, values: {} })),
+  },
+  { kind: "rated-list", why: "over the end", answer: [{ id: "bored", label: null, values: { pull: 11 } }] },
+  { kind: "rated-list", why: "no such scale", answer: [{ id: "bored", label: null, values: { fun: 1 } }] },
+  {
+    kind: "rated-list",
+    why: "an unknown thing without words",
+    answer: [{ id: "x", label: null, values: {} }],
+  },
+  {
+    kind: "rated-list",
+    why: "more own things than allowed",
+    answer: ["a", "b"].map((id) => ({ id, label: id, values: { pull: 1 } })),
+  },
+  { kind: "quiz", why: "no such statement", answer: { other: "true" } },
+  { kind: "quiz", why: "no such verdict", answer: { born: "maybe" } },
+  { kind: "week-calendar", why: "an eighth day", answer: [{ day: 8, part: "night", text: "a" }] },
+  { kind: "week-calendar", why: "no such part of the day", answer: [{ day: 1, part: "noon", text: "a" }] },
+  {
+    kind: "week-calendar",
+    why: "one moment twice",
+    answer: [
+      { day: 1, part: "night", text: "a" },
+      { day: 1, part: "night", text: "b" },
+    ],
+  },
 ];
 
 describe("an answer", () => {
@@ -127,7 +287,7 @@ describe("an answer", () => {
     const field: Field = fieldByKind[row.kind];
     expect(parseAnswer(field, row.answer)).toEqual({ ok: true, value: row.answer });
     expect(isAnswered(field, row.answer)).toBe(true);
-    expect(answerToLines(field, row.answer)).toEqual(row.lines);
+    expect(answerToLines(field, row.answer).map(({ text }) => text)).toEqual(row.lines);
   });
 
   test.each(empty)("$kind: belongs to the field while it is still empty, but answers nothing", (row) => {

@@ -1,14 +1,19 @@
 import { fail, ok, type Result } from "../../lib/result.ts";
 import { v } from "../../lib/schema.ts";
-import type { AnswerSide } from "./field-base.ts";
+import type { AnswerSide, FedLine } from "./field-base.ts";
+import { boxes } from "./fields/boxes.ts";
 import { choice } from "./fields/choice.ts";
+import { entries } from "./fields/entries.ts";
 import { list } from "./fields/list.ts";
 import { longText } from "./fields/long-text.ts";
+import { quiz } from "./fields/quiz.ts";
+import { ratedList } from "./fields/rated-list.ts";
 import { scale } from "./fields/scale.ts";
 import { severalChoices } from "./fields/several-choices.ts";
 import { shortText } from "./fields/short-text.ts";
 import { threeColumns } from "./fields/three-columns.ts";
 import { wave } from "./fields/wave.ts";
+import { weekCalendar } from "./fields/week-calendar.ts";
 
 /** Every kind of field: a new one is a file in `fields/`, a line here and a line in `field-definitions.ts`. */
 const answerSides = {
@@ -20,6 +25,11 @@ const answerSides = {
   list,
   wave,
   "three-columns": threeColumns,
+  boxes,
+  entries,
+  "rated-list": ratedList,
+  quiz,
+  "week-calendar": weekCalendar,
 };
 
 export type FieldKind = keyof typeof answerSides;
@@ -56,9 +66,13 @@ export function isAnswered<Kind extends FieldKind>(field: FieldOf<Kind>, raw: un
 }
 
 /** What a feed hands to a tool: no lines when there is no answer. */
-export function answerToLines<Kind extends FieldKind>(field: FieldOf<Kind>, raw: unknown): readonly string[] {
+export function answerToLines<Kind extends FieldKind>(
+  field: FieldOf<Kind>,
+  raw: unknown,
+  part: string | null = null,
+): readonly FedLine[] {
   const answer = parseAnswer(field, raw);
-  return answer.ok ? fieldKinds[field.kind].toLines(field, answer.value) : [];
+  return answer.ok ? fieldKinds[field.kind].toLines(field, answer.value, part) : [];
 }
 
 /** Looks at one condition only; `shownFields` also lets go of the answers of fields that are hidden. */

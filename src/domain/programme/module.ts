@@ -15,7 +15,12 @@ export type Block =
       readonly blocks: readonly Block[];
     }
   | { readonly type: "help-lines"; readonly ids: readonly string[] }
-  | { readonly type: "exercise"; readonly exerciseId: string };
+  /** `moment` asks an exercise anew, under an id of its own; see `placed-exercise.ts`. */
+  | { readonly type: "exercise"; readonly exerciseId: string; readonly moment?: string | undefined }
+  /** What the module asks to do this week. */
+  | { readonly type: "homework" }
+  /** How it went since the module before. */
+  | { readonly type: "review" };
 
 /** The rhythm of every module: terugblik, uitleg, oefening, opdracht, wat neem je mee. */
 export type PageKind = "review" | "explanation" | "exercise" | "assignment" | "closing";
@@ -24,8 +29,22 @@ export type Page = {
   readonly id: string;
   readonly kind: PageKind;
   readonly title: string;
+  /** Shown only after one of these answers, or only without them. */
+  readonly when?: PageCondition | undefined;
+  readonly unless?: PageCondition | undefined;
   readonly blocks: readonly Block[];
 };
+
+/** An answer to a choice: of the exercise in its module. */
+export type PageCondition = {
+  readonly module: string;
+  readonly exercise: string;
+  readonly field: string;
+  readonly is: readonly string[];
+};
+
+/** Something to do until the next module. */
+export type Homework = { readonly id: string; readonly text: string; readonly link?: string | undefined };
 
 /** An "onderdeel": 4 to 10 minutes of pages. */
 export type Section = {
@@ -53,6 +72,7 @@ export type Module = {
   readonly version: number;
   readonly minutes: number;
   readonly aims: readonly string[];
+  readonly homework: readonly Homework[];
   readonly sources: readonly Source[];
   /** Empty until a registered psychologist or sexologist has signed this version. */
   readonly signedOffBy: SignOff | null;

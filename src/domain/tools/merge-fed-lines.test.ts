@@ -7,7 +7,7 @@ const fed = (...lines: string[]): FedLines => ({
   tool: "prevention-plan",
   slot: "why",
   field: "reason",
-  lines,
+  lines: lines.map((text) => ({ text })),
 });
 const standing = (text: string, sourceText: string, removed = false): StandingItem => ({
   item: { tool: "prevention-plan", slot: "why", text, source: `${prefix}/reason/0`, sourceText, order: 0 },
@@ -57,4 +57,26 @@ test("an answer that was emptied takes its own item away, and no other", () => {
   expect(mergeFedLines(fed(), prefix, standingBySource)).toEqual([
     { type: "remove", tool: "prevention-plan", source: "start/reason/reason/0" },
   ]);
+});
+
+test("a line with a key stays the same item when lines before it come or go, and takes its new numbers along", () => {
+  const item = { ...standing("Moe, bijgewerkt", "Moe").item, source: `${prefix}/reason/tired`, order: 1 };
+  const standingBySource = new Map([[item.source, { item, removed: false }]]);
+  const keyed: FedLines = {
+    ...fed(),
+    lines: [
+      { text: "Moe", key: "tired", values: { pull: 7 } },
+      { text: "Alleen", key: "lonely", values: { pull: 4 } },
+    ],
+  };
+  expect(mergeFedLines(keyed, prefix, standingBySource)).toMatchObject([
+    { type: "put", item: { text: "Moe, bijgewerkt", order: 0, values: { pull: 7 } } },
+    { type: "put", item: { text: "Alleen", order: 1, values: { pull: 4 } } },
+  ]);
+});
+
+test("new numbers do not bring back what was taken away", () => {
+  const item = { ...standing("Moe", "Moe").item, source: `${prefix}/reason/tired` };
+  const keyed: FedLines = { ...fed(), lines: [{ text: "Moe", key: "tired", values: { pull: 7 } }] };
+  expect(mergeFedLines(keyed, prefix, new Map([[item.source, { item, removed: true }]]))).toEqual([]);
 });

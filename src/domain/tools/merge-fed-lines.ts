@@ -19,20 +19,33 @@ export function mergeFedLines(
   standingBySource: ReadonlyMap<string, StandingItem>,
 ): readonly ToolItemChange[] {
   const changes: ToolItemChange[] = [];
-  const sources = fed.lines.map((_, index) => `${sourcePrefix}/${fed.field}/${index}`);
-  for (const [index, source] of sources.entries()) {
-    const line = fed.lines[index] ?? "";
-    if (standingBySource.get(source)?.item.sourceText === line) continue;
-    changes.push({
-      type: "put",
+  const sources = new Set<string>();
+  for (const [order, { text, key, values }] of fed.lines.entries()) {
+    const source = `${sourcePrefix}/${fed.field}/${key ?? order}`;
+    sources.add(source);
+    const standing = standingBySource.get(source);
+    const saysTheSame = standing?.item.sourceText === text;
+    if (saysTheSame && (standing.removed || isBeside(standing.item, order, values))) continue;
+    const item: ToolItem = {
+      tool: fed.tool,
+      slot: fed.slot,
+      text: saysTheSame ? standing.item.text : text,
       source,
-      item: { tool: fed.tool, slot: fed.slot, text: line, source, sourceText: line, order: index },
-    });
+      sourceText: text,
+      order,
+      ...(values === undefined ? {} : { values }),
+    };
+    changes.push({ type: "put", source, item });
   }
   for (const [source, { removed }] of standingBySource) {
     const cameFromHere = source.startsWith(`${sourcePrefix}/${fed.field}/`);
-    if (cameFromHere && !removed && !sources.includes(source))
+    if (cameFromHere && !removed && !sources.has(source))
       changes.push({ type: "remove", tool: fed.tool, source });
   }
   return changes;
+}
+
+/** Whether the place and the numbers beside the text are what the exercise says. */
+function isBeside(item: ToolItem, order: number, values: ToolItem["values"]): boolean {
+  return item.order === order && JSON.stringify(item.values ?? {}) === JSON.stringify(values ?? {});
 }

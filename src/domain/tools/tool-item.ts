@@ -13,5 +13,7 @@ export const toolItemSchema = v.object({
   source: v.nullable(v.string()),
   sourceText: v.nullable(v.string()),
   order: v.number(),
+  /** Numbers and choices beside the text, such as the chance and the pull of a trigger. */
+  values: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
 });
 export type ToolItem = v.InferOutput<typeof toolItemSchema>;

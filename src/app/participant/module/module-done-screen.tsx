@@ -1,3 +1,4 @@
+import { programmeSummaries } from "../../platform/programme-content.ts";
 import { moduleStrings } from "../../strings/module-strings.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -6,8 +7,37 @@ import { useApp } from "../app-model.ts";
 import { HelpCardChoice } from "../settings/help-card-choice.tsx";
 import { StepScreen } from "../step-screen.tsx";
 
+/** The end of a module. */
+export function ModuleDoneScreen({ moduleId }: { readonly moduleId: string }) {
+  const summary = programmeSummaries.find(({ id }) => id === moduleId);
+  return moduleId === "start" || summary === undefined ? (
+    <StartDoneScreen />
+  ) : (
+    <StepDoneScreen number={summary.number} />
+  );
+}
+
+function StepDoneScreen({ number }: { readonly number: string }) {
+  const text = moduleStrings.stepDone;
+  return (
+    <StepScreen
+      title={text.title(number)}
+      action={
+        <ActionBar>
+          <ButtonLink href="/vandaag">{text.next}</ButtonLink>
+          <ButtonLink href="/programma" kind="quiet">
+            {text.programme}
+          </ButtonLink>
+        </ActionBar>
+      }
+    >
+      <p>{text.body}</p>
+    </StepScreen>
+  );
+}
+
 /** After the first module: three ways to protect what was written. None is forced. */
-export function ModuleDoneScreen() {
+function StartDoneScreen() {
   const { vault } = useApp();
   const text = moduleStrings.moduleDone;
   const phase = vault.phase.value;

@@ -14,6 +14,9 @@ import { useApp } from "../app-model.ts";
 import { moduleDonePath, modulePath } from "../routes.ts";
 import { hasSaveFailed, SaveLine } from "../save-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
+import { EarlierAnswers } from "./earlier-answers.tsx";
+import { HomeworkList } from "./homework-list.tsx";
+import { LookBack } from "./look-back.tsx";
 import { ownWord } from "./own-word.ts";
 import { ReferralScreen } from "./referral-screen.tsx";
 import { useExerciseAnswers } from "./use-exercise-answers.ts";
@@ -21,23 +24,26 @@ import { useExerciseAnswers } from "./use-exercise-answers.ts";
 type Props = {
   readonly module: Module;
   readonly placed: PlacedPage;
-  readonly isLast: boolean;
+  /** The pages around it, as the answers on this page have it now; null at an end of the module. */
+  readonly previous: number | null;
+  readonly next: number | null;
   readonly exercises: readonly Exercise[];
 };
 
 /** One page of a module: its blocks, its exercises, and the way on. */
-export function ModulePage({ module, placed, isLast, exercises }: Props) {
+export function ModulePage({ module, placed, previous, next, exercises }: Props) {
   const app = useApp();
   const { page, section, index, step, steps } = placed;
+  const isLast = next === null;
   const { answersOf, answer, openQuestions, flush } = useExerciseAnswers(module, exercises);
   const [openCount, setOpenCount] = useState(0);
   const [decision, setDecision] = useState<TriageDecision>({ type: "go-on" });
 
   const moveOn = async (): Promise<void> => {
-    const next = isLast ? index : index + 1;
-    app.sitting.reach(module.id, next);
-    await keepProgress(app, module.id, next, isLast);
-    app.router.go(isLast ? moduleDonePath(module.id) : modulePath(module.id, next));
+    const reached = next ?? index;
+    app.sitting.reach(module.id, reached);
+    await keepProgress(app, module.id, reached, isLast);
+    app.router.go(isLast ? moduleDonePath(module.id) : modulePath(module.id, reached));
   };
 
   const onNext = async (): Promise<void> => {
@@ -63,9 +69,9 @@ export function ModulePage({ module, placed, isLast, exercises }: Props) {
 
   const word = ownWord(app.data);
   const back =
-    index === 0
+    previous === null
       ? { href: app.data.profile.value === null ? "/" : "/programma" }
-      : { href: modulePath(module.id, index - 1) };
+      : { href: modulePath(module.id, previous) };
   return (
     <StepScreen
       title={page.title}
@@ -88,15 +94,20 @@ export function ModulePage({ module, placed, isLast, exercises }: Props) {
       <BlockView
         blocks={page.blocks}
         ownWord={word}
+        homework={() => <HomeworkList module={module} />}
+        review={() => <LookBack moduleId={module.id} />}
         exercise={(exerciseId) => {
           const exercise = exercises.find(({ id }) => id === exerciseId);
           return exercise === undefined ? null : (
-            <ExerciseView
-              exercise={exercise}
-              answers={answersOf(exercise)}
-              ownWord={word}
-              onAnswer={(fieldId, value) => answer(exercise, fieldId, value)}
-            />
+            <>
+              <ExerciseView
+                exercise={exercise}
+                answers={answersOf(exercise)}
+                ownWord={word}
+                onAnswer={(fieldId, value) => answer(exercise, fieldId, value)}
+              />
+              <EarlierAnswers module={module} exercise={exercise} />
+            </>
           );
         }}
       />

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
 import { modulePath } from "../routes.ts";
+import { answerLookup } from "./answer-lookup.ts";
 import { furthestPage } from "./furthest-page.ts";
 import { ModulePage } from "./module-page.tsx";
 
@@ -29,23 +30,30 @@ export function ModuleScreen({ moduleId, page }: { readonly moduleId: string; re
   }, [moduleId]);
 
   const module = loaded?.moduleId === moduleId ? loaded.module : undefined;
-  const pages = useMemo(() => (module ? moduleToPages(module) : []), [module]);
-  const reachable = Math.min(furthestPage(app, moduleId), Math.max(0, pages.length - 1));
-  const isTooFar = module !== undefined && module !== null && page > reachable;
+  const pages = module ? moduleToPages(module, answerLookup(app)) : [];
+  const reachable = furthestPage(app, moduleId);
+  // A page further on than somebody came, or one that is not for them, leads back to the last one before it.
+  const at = pages.findLastIndex(({ index }) => index <= Math.min(page, reachable));
+  const placed: PlacedPage | undefined = pages[Math.max(0, at)];
+  const leadsTo = placed !== undefined && placed.index !== page ? placed.index : null;
   useEffect(() => {
-    if (isTooFar) app.router.replace(modulePath(moduleId, reachable));
-  }, [app, isTooFar, moduleId, reachable]);
+    if (leadsTo !== null) app.router.replace(modulePath(moduleId, leadsTo));
+  }, [app, leadsTo, moduleId]);
+  const exercises = useMemo(
+    () => (module && placed ? pageExercises(module, placed.page) : []),
+    [module, placed?.page],
+  );
 
-  if (module === undefined || isTooFar) return null;
-  const placed: PlacedPage | undefined = pages[page];
+  if (module === undefined || leadsTo !== null) return null;
   if (module === null || placed === undefined) return <NotWritten />;
   return (
     <ModulePage
       key={placed.page.id}
       module={module}
       placed={placed}
-      isLast={page === pages.length - 1}
-      exercises={pageExercises(module, placed.page)}
+      previous={pages[at - 1]?.index ?? null}
+      next={pages[at + 1]?.index ?? null}
+      exercises={exercises}
     />
   );
 }

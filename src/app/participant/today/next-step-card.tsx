@@ -6,6 +6,7 @@ import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useApp } from "../app-model.ts";
+import { answerLookup } from "../module/answer-lookup.ts";
 import { modulePath } from "../routes.ts";
 
 /** The one next thing in the programme; nothing while there is none. */
@@ -16,12 +17,13 @@ export function NextStepCard() {
 }
 
 function StepCard({ step: { summary, page } }: { readonly step: ProgrammeStep }) {
+  const app = useApp();
   const [minutes, setMinutes] = useState(summary.minutes);
   useEffect(() => {
     loadModule(summary.id).then((module) => {
-      if (module !== null) setMinutes(minutesLeft(module, page));
+      if (module !== null) setMinutes(minutesLeft(module, page, answerLookup(app)));
     });
-  }, [summary, page]);
+  }, [app, summary, page]);
   const text = strings.today;
   return (
     <Card tone="deep">

@@ -6,6 +6,7 @@ import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";
+import { HomeworkCard } from "./homework-card.tsx";
 import { MeasureCard } from "./measure-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { ProtectCard } from "./protect-card.tsx";
@@ -38,6 +39,7 @@ export function TodayScreen() {
       )}
       <CheckInCard />
       <NextStepCard />
+      <HomeworkCard />
       <MeasureCard />
       <WeekCard />
       <ProtectCard />

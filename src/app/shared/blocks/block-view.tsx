@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Block } from "../../../domain/programme/module.ts";
+import { placedExerciseId } from "../../../domain/programme/placed-exercise.ts";
 import { exhaustive } from "../../../lib/exhaustive.ts";
 import { EvidenceBox } from "../../ui/evidence-box.tsx";
 import { HelpLines } from "./help-lines.tsx";
@@ -8,22 +9,19 @@ import { InlineText } from "./inline-text.tsx";
 type Props = {
   readonly blocks: readonly Block[];
   readonly ownWord: string;
-  /** Draws the exercise that stands at this place. */
+  /** Draws the exercise that stands at this place, by the id that the module holds it under. */
   readonly exercise: (exerciseId: string) => ComponentChildren;
+  readonly homework: () => ComponentChildren;
+  readonly review: () => ComponentChildren;
 };
 
 /** Draws the compiled blocks of a page. */
-export function BlockView({ blocks, ownWord, exercise }: Props) {
-  return blocks.map((block, index) => (
-    <OneBlock key={index} block={block} ownWord={ownWord} exercise={exercise} />
-  ));
+export function BlockView({ blocks, ...rest }: Props) {
+  return blocks.map((block, index) => <OneBlock key={index} block={block} {...rest} />);
 }
 
-function OneBlock({
-  block,
-  ownWord,
-  exercise,
-}: Omit<Props, "blocks"> & { readonly block: Block }): ComponentChildren {
+function OneBlock({ block, ...rest }: Omit<Props, "blocks"> & { readonly block: Block }): ComponentChildren {
+  const { ownWord, exercise, homework, review } = rest;
   switch (block.type) {
     case "paragraph":
       return (
@@ -54,13 +52,17 @@ function OneBlock({
     case "evidence":
       return (
         <EvidenceBox title={block.title}>
-          <BlockView blocks={block.blocks} ownWord={ownWord} exercise={exercise} />
+          <BlockView blocks={block.blocks} {...rest} />
         </EvidenceBox>
       );
     case "help-lines":
       return <HelpLines ids={block.ids} />;
     case "exercise":
-      return exercise(block.exerciseId);
+      return exercise(placedExerciseId(block));
+    case "homework":
+      return homework();
+    case "review":
+      return review();
     default:
       return exhaustive(block);
   }

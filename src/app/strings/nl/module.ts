@@ -14,6 +14,7 @@ export const moduleFrame = {
   notWrittenTitle: "Deze stap is er nog niet",
   notWritten: "Aan deze stap wordt nog gewerkt. Je dagboek en Hulp nu kun je gewoon blijven gebruiken.",
   toToday: "Naar Vandaag",
+  earlier: (count: number) => (count === 1 ? "Eerder ingevuld" : `Eerder ingevuld, ${count} keer`),
   ownWords: { addiction: "verslaving", habit: "gewoonte", compulsion: "dwang" },
 } as const;
 
@@ -35,6 +36,25 @@ export const waveTexts = {
     const minutes = Math.floor(seconds / 60);
     return minutes === 1 ? "Je bleef ruim één minuut op de golf." : `Je bleef ${minutes} minuten op de golf.`;
   },
+} as const;
+
+export const homework = {
+  legend: "Deze week",
+  linkTo: (path: string) =>
+    path === "/dagboek" ? "Naar je dagboek" : path === "/plan" ? "Naar Mijn plan" : "Naar Hulp nu",
+} as const;
+
+export const lookBack = {
+  diary: (title: string, filled: number, days: number) =>
+    `Sinds “${title}” vulde je ${filled} van de ${days === 1 ? "1 dag" : `${days} dagen`} je dagboek in.`,
+  takeAway: "Dit wilde je onthouden:",
+} as const;
+
+export const stepDone = {
+  title: (number: string) => `Stap ${number} is klaar`,
+  body: "Je antwoorden staan in je plan. Je kunt ze altijd veranderen.",
+  next: "Naar Vandaag",
+  programme: "Bekijk alle stappen",
 } as const;
 
 export const moduleDone = {

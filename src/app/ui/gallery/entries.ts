@@ -1,5 +1,6 @@
 import { actionEntries } from "./entries-actions.tsx";
 import { deviceEntries } from "./entries-devices.tsx";
+import { exerciseEntries } from "./entries-exercises.tsx";
 import { fieldEntries } from "./entries-fields.tsx";
 import { layoutEntries } from "./entries-layout.tsx";
 import { progressEntries } from "./entries-progress.tsx";
@@ -11,6 +12,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   ...actionEntries,
   ...wordEntries,
   ...fieldEntries,
+  ...exerciseEntries,
   ...progressEntries,
   ...deviceEntries,
   ...layoutEntries,

@@ -101,3 +101,21 @@ export const places = [
 ] as const;
 
 export const help = { href: "#help", label: "Hulp nu" };
+
+export const ratedPoints = [
+  { label: "slaap", first: 2, second: 7 },
+  { label: "vrienden", first: 9, second: 3 },
+  { label: "bewegen", first: 6, second: 6 },
+  { label: "werk", first: 8, second: 9 },
+];
+
+export const weekDays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"].map(
+  (label, index) => ({ id: `${index + 1}`, label }),
+);
+
+export const weekParts = [
+  { id: "morning", label: "ochtend" },
+  { id: "afternoon", label: "middag" },
+  { id: "evening", label: "avond" },
+  { id: "night", label: "nacht" },
+];

@@ -6,6 +6,7 @@ import {
   fieldBaseEntries,
   type Labelled,
   labelledListSchema,
+  textsToLines,
 } from "../field-base.ts";
 
 /** One of several options; the answer is the id of the option. */
@@ -15,7 +16,7 @@ export const choice: AnswerSide<ChoiceField, string> = {
   schema: (field) => v.picklist(field.options.map((option) => option.id)),
   isAnswered: () => true,
   toLines: (field, answer) =>
-    field.options.filter((option) => option.id === answer).map((option) => option.label),
+    textsToLines(field.options.filter((option) => option.id === answer).map((option) => option.label)),
 };
 
 export const choiceDefinition: FieldDefinition<ChoiceField> = {

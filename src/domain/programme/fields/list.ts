@@ -6,6 +6,7 @@ import {
   type FieldDefinition,
   fieldBaseEntries,
   textSchema,
+  textsToLines,
 } from "../field-base.ts";
 
 /** A list of short own texts, in the participant's order. */
@@ -24,7 +25,7 @@ export const list: AnswerSide<ListField, readonly string[]> = {
   schema: (field) =>
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(field.maxLength))), v.maxLength(field.maxItems)),
   isAnswered: (_field, answer) => answer.some((item) => item.trim() !== ""),
-  toLines: (_field, answer) => answer.map((item) => item.trim()).filter((item) => item !== ""),
+  toLines: (_field, answer) => textsToLines(answer),
 };
 
 export const listDefinition: FieldDefinition<ListField> = {

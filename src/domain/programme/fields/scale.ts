@@ -25,7 +25,8 @@ export const scale: AnswerSide<ScaleField, number> = {
   isAnswered: () => true,
   toLines: (field, answer) => {
     const label = field.labels?.find((point) => point.id === String(answer))?.label;
-    return [label === undefined ? `${answer} / ${field.max}` : `${answer} / ${field.max}: ${label}`];
+    const text = `${answer} / ${field.max}`;
+    return [{ text: label === undefined ? text : `${text}: ${label}` }];
   },
 };
 

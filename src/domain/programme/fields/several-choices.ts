@@ -7,6 +7,7 @@ import {
   idSchema,
   type Labelled,
   labelledListSchema,
+  textsToLines,
 } from "../field-base.ts";
 
 /** Any number of options; the answer is a list of option ids, each once. */
@@ -27,7 +28,7 @@ export const severalChoices: AnswerSide<SeveralChoicesField, readonly string[]> 
     ),
   isAnswered: (_field, answer) => answer.length > 0,
   toLines: (field, answer) =>
-    field.options.filter((option) => answer.includes(option.id)).map((option) => option.label),
+    textsToLines(field.options.filter((option) => answer.includes(option.id)).map((option) => option.label)),
 };
 
 export const severalChoicesDefinition: FieldDefinition<SeveralChoicesField> = {

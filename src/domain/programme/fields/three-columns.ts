@@ -47,13 +47,15 @@ export const threeColumns: AnswerSide<ThreeColumnsField, readonly PlacedItem[]> 
     );
   },
   isAnswered: (_field, answer) => answer.length > 0,
-  toLines: (field, answer) =>
-    field.columns.flatMap((column) =>
-      answer
-        .filter((placed) => placed.column === column.id)
-        .map((placed) => placed.label ?? labelOf(field.items, placed.id))
-        .map((label) => `${column.label}: ${label}`),
-    ),
+  toLines: (field, answer, part) =>
+    field.columns
+      .filter(({ id }) => part === null || part === id)
+      .flatMap((column) =>
+        answer
+          .filter((placed) => placed.column === column.id)
+          .map((placed) => placed.label ?? labelOf(field.items, placed.id))
+          .map((label) => ({ text: part === null ? `${column.label}: ${label}` : label })),
+      ),
 };
 
 function labelOf(items: readonly Labelled[], id: string): string {
@@ -69,5 +71,6 @@ export const threeColumnsDefinition: FieldDefinition<ThreeColumnsField> = {
     maxOwnItems: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     ownLabel: textSchema,
   }),
+  parts: (field) => field.columns.map(({ id }) => id),
   secondsToAnswer: (field) => 10 + 4 * field.items.length,
 };

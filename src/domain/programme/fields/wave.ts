@@ -30,7 +30,7 @@ export const wave: AnswerSide<WaveField, WaveAnswer> = {
     }),
   isAnswered: (_field, answer) => answer.seconds > 0,
   // A tool wants the technique that was tried, not the time that it took.
-  toLines: (field, answer) => (answer.seconds > 0 ? [field.label] : []),
+  toLines: (field, answer) => (answer.seconds > 0 ? [{ text: field.label }] : []),
 };
 
 export const waveDefinition: FieldDefinition<WaveField> = {

@@ -1,0 +1,56 @@
+import { useEffect, useState } from "preact/hooks";
+import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
+import type { Module } from "../../../domain/programme/module.ts";
+import { closingExercise } from "../../../domain/programme/module-pages.ts";
+import { loadModule } from "../../platform/programme-content.ts";
+import { moduleStrings } from "../../strings/module-strings.ts";
+import { Card } from "../../ui/card.tsx";
+import { type AppModel, useApp } from "../app-model.ts";
+import { HomeworkList } from "./homework-list.tsx";
+
+/** How it went since the module that was finished last: days filled in, what was to do, and the own words about it. */
+export function LookBack({ moduleId }: { readonly moduleId: string }) {
+  const app = useApp();
+  const last = lastFinished(app, moduleId);
+  const [module, setModule] = useState<Module | null>(null);
+  useEffect(() => {
+    if (last !== null) loadModule(last.module).then(setModule);
+  }, [last?.module]);
+  if (last === null || module === null) return null;
+  const text = moduleStrings.lookBack;
+  const days = Math.max(1, daysBetween(last.finishedOn, app.today()));
+  const filled = app.data.checkIns.value.filter(({ day }) => day >= last.finishedOn).length;
+  const takeAway = takeAwayOf(app, module);
+  return (
+    <>
+      <p>{text.diary(module.title, Math.min(filled, days), days)}</p>
+      {takeAway !== null && (
+        <Card tone="foam">
+          <p>{text.takeAway}</p>
+          <blockquote>{takeAway}</blockquote>
+        </Card>
+      )}
+      {module.homework.length > 0 && <HomeworkList module={module} />}
+    </>
+  );
+}
+
+function lastFinished(
+  { data }: AppModel,
+  moduleId: string,
+): { readonly module: string; readonly finishedOn: NonNullable<Progress["finishedOn"]> } | null {
+  const finished = data.progress.value.flatMap(({ module, finishedOn }) =>
+    module === moduleId || finishedOn == null ? [] : [{ module, finishedOn }],
+  );
+  return finished.toSorted((left, right) => (left.finishedOn < right.finishedOn ? 1 : -1))[0] ?? null;
+}
+
+type Progress = ReturnType<AppModel["data"]["progress"]["peek"]>[number];
+
+function takeAwayOf({ data }: AppModel, module: Module): string | null {
+  const exercise = closingExercise(module);
+  const field = exercise?.fields[0];
+  if (exercise === null || field === undefined) return null;
+  const answer = data.answers(module.id, exercise.id)[field.id];
+  return typeof answer === "string" && answer.trim() !== "" ? answer.trim() : null;
+}
