@@ -5,6 +5,7 @@ import { countStep, countsToText, readCounts, sumCounts } from "./setup/count-re
 import { findNode, isNodeAtLeast, oldestNodeForApp, oldestNodeForSetup } from "./setup/find-node.mjs";
 import { installBrowser } from "./setup/install-browser.mjs";
 import { installPackages } from "./setup/install-packages.mjs";
+import { installStrace } from "./setup/install-strace.mjs";
 import { runShown } from "./setup/run-command.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -57,6 +58,7 @@ async function prepare() {
 /** A step that fails does not stop the next: the count at the end is of everything. */
 async function runSteps() {
   const browser = await installBrowser(root);
+  await installStrace(root);
   const env = { ...process.env, ...(browser === null ? {} : { CHROMIUM_PATH: browser }) };
   rmSync(reportFolder, { recursive: true, force: true });
   const results = [];

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { findBrowser } from "../../tests/support/find-browser.mjs";
+import { canUseApt, installFromDebian } from "./install-from-debian.mjs";
 import { runQuietly } from "./run-command.mjs";
 
 /**
@@ -15,25 +15,12 @@ export async function installBrowser(root) {
     return null;
   }
   console.log("Installing Chromium …");
-  await (canUseApt() ? installFromDebian(root) : installFromPlaywright(root));
+  await (canUseApt() ? installFromDebian("chromium", root) : installFromPlaywright(root));
   const installed = findBrowser();
   if (installed === null) {
     console.error("The browser tests need Chromium. Install it, or set CHROMIUM_PATH to the one you have.");
   }
   return installed;
-}
-
-function canUseApt() {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
-}
-
-/** @param {string} root */
-async function installFromDebian(root) {
-  const options = { cwd: root, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  return (
-    (await runQuietly("apt-get", ["update"], options)) &&
-    (await runQuietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options))
-  );
 }
 
 /** @param {string} root */

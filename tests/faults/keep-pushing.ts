@@ -6,10 +6,13 @@ import {
   type TestDevice,
 } from "../../src/server/testing/test-device.test-support.ts";
 import { makeEnvelope } from "../../src/server/testing/test-envelope.test-support.ts";
+import { withMarker } from "./marker.ts";
 
 /** Pushes one new record after the other, and remembers what the server said yes to. */
 export type Pusher = {
   readonly device: TestDevice;
+  /** All that must not be found in what the server writes. */
+  readonly sent: () => readonly (Uint8Array | string)[];
   /** Hash of each acknowledged envelope, by its seq. */
   readonly hashBySeq: ReadonlyMap<number, string>;
   /** Pushes until the server does not answer any more, or until told to stop. */
@@ -27,7 +30,7 @@ export async function newPusher(ask: Ask, host: string): Promise<Pusher> {
   const hashBySeq = new Map<number, string>();
 
   async function pushOne(): Promise<"again" | "down"> {
-    open ??= makeEnvelope(device.space);
+    open ??= withMarker(makeEnvelope(device.space));
     let answer: Response;
     try {
       answer = await device.push(token, [{ baseSeq: 0, envelope: open }]);
@@ -51,6 +54,7 @@ export async function newPusher(ask: Ask, host: string): Promise<Pusher> {
 
   return {
     device,
+    sent: () => [device.space, device.publicKey, token],
     hashBySeq,
     pushUntil: async (isOver) => {
       while (!isOver()) if ((await pushOne()) === "down") return;

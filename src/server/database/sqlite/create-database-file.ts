@@ -29,21 +29,28 @@ export function createDatabaseFile(file: string): "ready" | "damaged" {
 function createWithHeader(file: string, folder: string): void {
   const draft = `${file}.new-${process.pid}`;
   rmSync(draft, { force: true });
-  closeSync(openSync(draft, "wx", 0o600));
-  // SQLite gives its own write-ahead files the mode of the file they belong to.
-  const sqlite = new DatabaseSync(draft);
-  sqlite.exec("pragma journal_mode = wal");
-  sqlite.close();
-  syncToDisk(draft);
   try {
+    writeHeader(draft);
     linkSync(draft, file);
   } catch (error) {
     // Another server was first: its file is the database.
     if (!existsSync(file)) throw error;
   } finally {
-    rmSync(draft, { force: true });
+    for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(`${draft}${end}`, { force: true });
   }
   syncToDisk(folder);
+}
+
+function writeHeader(file: string): void {
+  closeSync(openSync(file, "wx", 0o600));
+  // SQLite gives its own write-ahead files the mode of the file they belong to.
+  const sqlite = new DatabaseSync(file);
+  try {
+    sqlite.exec("pragma journal_mode = wal");
+  } finally {
+    sqlite.close();
+  }
+  syncToDisk(file);
 }
 
 function syncToDisk(path: string): void {
