@@ -12,6 +12,7 @@ import {
   secondWrapWithPassword,
   secondWrapWithRecoveryKey,
 } from "../../src/crypto/second-implementation.test-support.ts";
+import { logVectorsByName } from "./log-vectors.ts";
 import { spaceVectorsByName } from "./space-vectors.ts";
 
 // `node scripts/vectors/write-vectors.ts` makes the vectors that are missing, with the second implementation only. One
@@ -97,7 +98,11 @@ const contentByName = {
   ),
 };
 
-for (const [name, content] of Object.entries({ ...contentByName, ...spaceVectorsByName() })) {
+for (const [name, content] of Object.entries({
+  ...contentByName,
+  ...spaceVectorsByName(),
+  ...logVectorsByName(),
+})) {
   const path = join(folder, `${name}.json`);
   if (existsSync(path)) {
     console.log(`${name}: frozen, left as it is`);

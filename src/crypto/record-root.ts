@@ -1,4 +1,4 @@
-import { type Bytes, bytesToHex, concatBytes } from "../lib/bytes.ts";
+import type { Bytes } from "../lib/bytes.ts";
 import { uint32ToBytes } from "./big-endian.ts";
 import type { RecordId, RecordVersion } from "./keys.ts";
 import { labelled } from "./label.ts";
@@ -19,15 +19,30 @@ export async function envelopeHash(envelope: Bytes): Promise<Bytes> {
   return sha256(labelled("lll/v1/envelope-hash", envelope));
 }
 
+const markLength = 16 + 4 + 32;
+
 /** The same for the same records in whatever order they come. Throws when a record stands in it twice. */
 export async function recordRoot(marks: readonly RecordMark[]): Promise<RecordRoot> {
-  const markByHex = new Map(marks.map((mark) => [bytesToHex(mark.recordId), mark]));
-  if (markByHex.size !== marks.length) throw new Error("a record has one version at one moment");
-  const sorted = [...markByHex].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, mark]) => mark);
-  const parts = sorted.flatMap(({ recordId, version, envelopeHash: hash }) => [
-    recordId,
-    uint32ToBytes(version),
-    hash,
-  ]);
-  return { root: await sha256(labelled("lll/v1/record-root", concatBytes(...parts))), count: marks.length };
+  const sorted = marks.toSorted((left, right) => compareIds(left.recordId, right.recordId));
+  const parts = new Uint8Array(sorted.length * markLength);
+  let [offset, before]: [number, RecordId | null] = [0, null];
+  for (const { recordId, version, envelopeHash: hash } of sorted) {
+    if (before !== null && compareIds(before, recordId) === 0) {
+      throw new Error("a record has one version at one moment");
+    }
+    parts.set(recordId, offset);
+    parts.set(uint32ToBytes(version), offset + 16);
+    parts.set(hash, offset + 20);
+    [offset, before] = [offset + markLength, recordId];
+  }
+  return { root: await sha256(labelled("lll/v1/record-root", parts)), count: marks.length };
+}
+
+/** Byte by byte, as their hex would be compared as text. */
+function compareIds(left: RecordId, right: RecordId): number {
+  for (let index = 0; index < left.length; index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

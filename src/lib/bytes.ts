@@ -45,7 +45,15 @@ export function bytesToHex(bytes: Uint8Array): string {
 /** `null` when the text is not an even number of lower-case hex digits. */
 export function hexToBytes(hex: string): Bytes | null {
   if (!/^(?:[0-9a-f]{2})*$/.test(hex)) return null;
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
-    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
-  );
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < bytes.length; index += 1) {
+    bytes[index] = (hexDigitAt(hex, index * 2) << 4) | hexDigitAt(hex, index * 2 + 1);
+  }
+  return bytes;
+}
+
+/** Of a text that holds nothing but hex digits. */
+function hexDigitAt(hex: string, index: number): number {
+  const code = hex.charCodeAt(index);
+  return code < 0x3a ? code - 0x30 : code - 0x57;
 }

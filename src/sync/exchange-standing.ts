@@ -14,6 +14,8 @@ export type ExchangeStanding = {
   readonly isSettled: boolean;
   /** Something came or went since this was held against what the devices signed. */
   readonly hasNews: boolean;
+  /** There is a pack that no device can use: this one may put another in its place. */
+  readonly isPackSpoilt: boolean;
 };
 
 export async function beginStanding(parts: ExchangeParts, gate: RecordGate): Promise<ExchangeStanding> {
@@ -24,5 +26,13 @@ export async function beginStanding(parts: ExchangeParts, gate: RecordGate): Pro
     book = added.book;
     finding ??= added.finding;
   }
-  return { gate, book, finding, isToPutBackMembers: false, isSettled: false, hasNews: false };
+  return {
+    gate,
+    book,
+    finding,
+    isToPutBackMembers: false,
+    isSettled: false,
+    hasNews: false,
+    isPackSpoilt: false,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Epoch, parseEpoch } from "../crypto/keys.ts";
+import type { Epoch } from "../crypto/keys.ts";
 import { ok, type Result } from "../lib/result.ts";
 import {
   type ExchangeDirection,
@@ -13,8 +13,10 @@ import { findGate, putBackMembers } from "./follow-members.ts";
 import { readAgain } from "./pull-everything.ts";
 import { beginAnew, pullInOrder } from "./pull-in-order.ts";
 import { type Pushed, pushEverything } from "./push-everything.ts";
+import { readPack } from "./read-pack.ts";
 import type { RecordConflict } from "./take-in-answers.ts";
 import { writeCheckpoint } from "./write-checkpoint.ts";
+import { writePackWhenDue } from "./write-pack.ts";
 
 const nothingPushed: Pushed = { conflicts: [], isFull: false, headSeq: null };
 
@@ -46,7 +48,9 @@ export async function exchange(
 async function runRounds(parts: ExchangeParts, direction: ExchangeDirection): Promise<ExchangeOutcome> {
   const gate = await findGate(parts);
   if (!gate.ok) return gate.error;
-  let standing = await beginStanding(parts, gate.value);
+  const packed = await readPack(parts, await beginStanding(parts, gate.value));
+  if (!packed.ok) return packed.error;
+  let standing = packed.value;
   let conflicts: readonly RecordConflict[] = [];
   for (let round = 0; round < maxRounds; round += 1) {
     const pulled = await pullInOrder(parts, standing);
@@ -104,14 +108,20 @@ async function closeExchange(
   parts: ExchangeParts,
   standing: ExchangeStanding,
 ): Promise<Result<null, ExchangeStop>> {
-  const { owesCheckpoint, heldBack, refused } = parts.log.syncState();
-  const isWhole = Object.keys(heldBack).length + Object.keys(refused).length === 0;
-  return owesCheckpoint && isWhole ? writeCheckpoint(parts, standing) : ok(null);
+  const { owesCheckpoint, heldBack } = parts.log.syncState();
+  // Who can't read everything can't say what there is.
+  if (Object.keys(heldBack).length > 0) return ok(null);
+  const written = owesCheckpoint ? await writeCheckpoint(parts, standing) : ok(null);
+  return written.ok ? writePackWhenDue(parts, standing) : written;
 }
 
 async function findLowestEpoch({ log }: ExchangeParts): Promise<Epoch | null> {
-  const read = await log.alone(async (inside) => ok(inside.state().recordById));
-  if (!read.ok) return null;
-  const epochs = [...read.value.values()].flatMap(({ server }) => server?.epoch ?? []);
-  return epochs.length === 0 ? null : parseEpoch(epochs.reduce((low, epoch) => (epoch < low ? epoch : low)));
+  const read = await log.alone(async (inside) => {
+    let lowest: Epoch | null = null;
+    for (const { server } of inside.state().recordById.values()) {
+      if (server !== null && (lowest === null || server.epoch < lowest)) lowest = server.epoch;
+    }
+    return ok(lowest);
+  });
+  return read.ok ? read.value : null;
 }

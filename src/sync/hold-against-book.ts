@@ -6,7 +6,7 @@ import type { RecordLog } from "./record-log.ts";
 import { serverView } from "./server-view.ts";
 
 /**
- * What is known of the server, held against what the devices signed. What could not be opened may be merged records or
+ * What is known of the server, held against what the devices signed. What could not be read may be merged records or
  * none, so then only the certain is held: how far the server goes, and how many it has at most.
  */
 export async function holdAgainstBook(
@@ -16,7 +16,8 @@ export async function holdAgainstBook(
   return log.alone(async (inside) => {
     const { recordById, sync } = inside.state();
     const view = await serverView({ recordById });
-    const unread = [...Object.values(sync.heldBack), ...Object.values(sync.refused)];
+    const unread = Object.values(sync.heldBack);
+    for (const { server } of recordById.values()) if (server?.hash === null) unread.push(server.seq);
     const atMost = {
       ...view,
       serverSeq: Math.max(view.serverSeq, ...unread),

@@ -55,11 +55,16 @@ export function bytesToContent(bytes: Bytes): Result<LogContent, { type: "malfor
   if (!parsed.success) return fail({ type: "malformed-content" });
   const { seq, records, keys, state, reset } = parsed.output;
   const deviceSequence = seq === null ? null : parseDeviceSequence(seq);
-  const entries = records.flatMap((json) => jsonToEntry(json) ?? []);
+  const entries: RecordEntry[] = [];
+  for (const json of records) {
+    const entry = jsonToEntry(json);
+    if (entry === null) return fail({ type: "malformed-content" });
+    entries.push(entry);
+  }
   const spaceKeys = keys.flatMap(([epoch, hex]) => toKeyOfEpoch(epoch, hex) ?? []);
-  const isWhole = entries.length === records.length && spaceKeys.length === keys.length;
+  if (spaceKeys.length < keys.length) return fail({ type: "malformed-content" });
   // A device that began to count anew would give a number twice.
-  if (!isWhole || (seq !== null && deviceSequence === null)) return fail({ type: "malformed-content" });
+  if (seq !== null && deviceSequence === null) return fail({ type: "malformed-content" });
   return ok({ deviceSequence, records: entries, spaceKeys, state, isReset: reset });
 }
 

@@ -3,7 +3,7 @@ import type { RecordHeader } from "../crypto/envelope-header.ts";
 import { type DeviceSequence, type Epoch, newSpaceId } from "../crypto/keys.ts";
 import { envelopeHash } from "../crypto/record-root.ts";
 import { randomBytes } from "../crypto/web-crypto.ts";
-import type { Bytes } from "../lib/bytes.ts";
+import { type Bytes, bytesToHex } from "../lib/bytes.ts";
 import { nextStamp } from "./clock.ts";
 import { openPulled } from "./open-pulled.ts";
 import { type StoredRecord, writeFields } from "./record.ts";
@@ -38,7 +38,8 @@ const open = (envelope: Bytes, through = gate) => openPulled([{ seq: 7, envelope
 test("what a device of the space sealed opens to its record, with the hash of its envelope", async () => {
   const envelope = await seal();
   const { opened, heldBack, refused } = await open(envelope);
-  expect(opened).toMatchObject([{ seq: 7, record, hash: await envelopeHash(envelope) }]);
+  const server = { seq: 7, version: 1, epoch: 0, hash: bytesToHex(await envelopeHash(envelope)) };
+  expect(opened).toMatchObject([{ record, server }]);
   expect([...heldBack, ...refused]).toEqual([]);
 });
 
@@ -54,7 +55,9 @@ test("many are opened in the order in which they came, and one that is refused c
     })),
   );
   const { opened, refused } = await openPulled(pulled, space.spaceId, gate);
-  expect(opened.map(({ seq }) => seq)).toEqual(pulled.map(({ seq }) => seq).filter((seq) => seq !== 301));
+  expect(opened.map(({ server }) => server.seq)).toEqual(
+    pulled.map(({ seq }) => seq).filter((seq) => seq !== 301),
+  );
   expect(refused).toEqual([{ seq: 301, id: records[300]?.id, reason: { type: "unknown-device" } }]);
 });
 

@@ -2,19 +2,18 @@ import { type OpenError, openRecord } from "../crypto/envelope.ts";
 import { envelopeToRecordId, parseEnvelope, type RecordHeader } from "../crypto/envelope-header.ts";
 import { recordIdToHex, type SpaceId } from "../crypto/keys.ts";
 import { envelopeHash } from "../crypto/record-root.ts";
-import type { Bytes } from "../lib/bytes.ts";
+import { bytesToHex } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import type { PulledRecord } from "../protocol/pull-page.ts";
+import type { ServerMark } from "./log-record.ts";
 import { bytesToRecord, type StoredRecord } from "./record.ts";
 import type { GateRefusal, RecordGate } from "./record-gate.ts";
 
 /** A record from the server that proved who sealed it. */
 export type OpenedPulled = {
-  readonly seq: number;
   readonly header: RecordHeader;
   readonly record: StoredRecord;
-  /** Of its envelope, for the record root. */
-  readonly hash: Bytes;
+  readonly server: ServerMark;
 };
 
 /** A record of which a newer app, or a key that is yet to come, may make sense: nothing is written over it. */
@@ -85,5 +84,6 @@ async function openOne(
   if (!opened.ok) return opened;
   const { header, plaintext } = opened.value;
   const record = bytesToRecord(recordIdToHex(header.recordId), plaintext);
-  return record.ok ? ok({ seq, header, record: record.value, hash }) : record;
+  const server = { seq, version: header.version, epoch: header.epoch, hash: bytesToHex(hash) };
+  return record.ok ? ok({ header, record: record.value, server }) : record;
 }

@@ -3,12 +3,11 @@ import { fail, ok, type Result } from "../lib/result.ts";
 import type { ExchangeParts, ExchangeStop } from "./exchange-parts.ts";
 import type { ExchangeStanding } from "./exchange-standing.ts";
 import { addKeyringKeys } from "./keyring-keys.ts";
+import { readById } from "./read-by-id.ts";
 import { takeInPage } from "./take-in-page.ts";
 
 /** A server that goes on while it is read: so often it is followed before what is here goes there. */
 const maxExtraPages = 3;
-/** The server reads so many at once. */
-const maxReadIds = 64;
 
 export type Pulled =
   | { readonly type: "pulled"; readonly standing: ExchangeStanding }
@@ -62,21 +61,15 @@ async function retryHeldBack(
 /** Reads these records by their id and takes in what the server has of them. */
 export async function readAgain(
   parts: ExchangeParts,
-  before: ExchangeStanding,
+  standing: ExchangeStanding,
   ids: readonly string[],
 ): Promise<Result<ExchangeStanding, ExchangeStop>> {
-  let standing = before;
-  for (let start = 0; start < ids.length; start += maxReadIds) {
-    const some = ids.slice(start, start + maxReadIds).flatMap((id): readonly RecordId[] => {
-      const recordId = parseRecordId(id);
-      return recordId === null ? [] : [recordId];
-    });
-    const answer = await parts.server.read(some);
-    if (!answer.ok) return answer;
-    const options = { isStrangerHeldBack: false, state: {} };
-    const taken = await takeInPage(parts, standing, answer.value.records, options);
-    if (!taken.ok) return taken;
-    standing = taken.value;
-  }
-  return ok(standing);
+  const recordIds = ids.flatMap((id): readonly RecordId[] => {
+    const recordId = parseRecordId(id);
+    return recordId === null ? [] : [recordId];
+  });
+  const records = await readById(parts.server, recordIds);
+  if (!records.ok) return records;
+  if (records.value.length === 0) return ok(standing);
+  return takeInPage(parts, standing, records.value, { isStrangerHeldBack: false, state: {} });
 }

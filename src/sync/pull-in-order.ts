@@ -57,7 +57,6 @@ export function beginAnew({ log }: ExchangeParts, finding: Finding): Promise<Res
     packedSeq: 0,
     checkpoints: [],
     heldBack: {},
-    refused: {},
     problem: problemToState(finding),
     heeded: evidenceOf(finding),
   };

@@ -59,14 +59,18 @@ export type LogInside = {
   readonly state: () => LogState;
   readonly seal: (writes: readonly LogWrite[]) => Promise<readonly SealedWrite[]>;
   readonly appendOwn: (writes: readonly SealedWrite[]) => Promise<Result<null, StoreFailure>>;
-  readonly appendFromServer: (content: Partial<LogContent>) => Promise<Result<null, StoreFailure>>;
+  /** `deflated` is the same content, where it came deflated. */
+  readonly appendFromServer: (
+    content: Partial<LogContent>,
+    deflated?: Bytes,
+  ) => Promise<Result<null, StoreFailure>>;
 };
 
 export type LogWrite = { readonly record: StoredRecord; readonly version: RecordVersion };
 
 /** Between snapshots: bounds what a start has to open one by one. */
 const pagesPerSnapshot = 64;
-/** A page of an exchange holds many; they are compacted when all of them are sent. */
+/** One page may hold many; those that are yet to be sent stay, so that a retry is the same write. */
 const envelopesPerSnapshot = 512;
 
 export async function openRecordLog(
@@ -147,7 +151,7 @@ export async function openRecordLog(
       envelopesSinceSnapshot += writes.length;
       return appended;
     },
-    appendFromServer: async (added) => {
+    appendFromServer: async (added, deflated) => {
       const content = {
         deviceSequence: null,
         records: [],
@@ -156,7 +160,7 @@ export async function openRecordLog(
         isReset: false,
         ...added,
       };
-      const appended = await appendPage(await sealServerPage(content, access, tools));
+      const appended = await appendPage(await sealServerPage(deflated ?? content, access, tools));
       if (appended.ok) await memory.absorbContent(content);
       return appended;
     },
@@ -192,7 +196,8 @@ export async function openRecordLog(
   const compactWhenDue = async (): Promise<void> => {
     const isLong = pagesSinceSnapshot >= pagesPerSnapshot;
     const isWide = envelopesSinceSnapshot >= envelopesPerSnapshot;
-    if (damaged === 0 && (isLong || (isWide && countUnsent() === 0))) await compact();
+    const isAtRest = !memory.current().sync.isOn || countUnsent() === 0;
+    if (damaged === 0 && (isLong || (isWide && isAtRest))) await compact();
   };
 
   const alone: RecordLog["alone"] = (work) =>

@@ -43,9 +43,9 @@ export async function openSnapshot(
   return content?.ok ? content : fail({ type: "damaged-snapshot" });
 }
 
-/** What was taken in from the server, or that it said of what it was given: format (2) · sealed blob. */
+/** What was taken in from the server, or it said of what it was given: format (2) · sealed blob. Bytes are deflated. */
 export async function sealServerPage(
-  content: LogContent,
+  content: LogContent | Bytes,
   access: LocalKeys,
   tools: ContentTools,
 ): Promise<Bytes> {
@@ -66,12 +66,12 @@ export async function openServerPage(
 /** Deflated before it is sealed: what somebody writes shrinks to a third, and its length is nobody's secret here. */
 async function seal(
   label: Label,
-  content: LogContent,
+  content: LogContent | Bytes,
   associated: Bytes,
   { localStoreKey }: LocalKeys,
   tools: ContentTools,
 ): Promise<Bytes> {
-  const deflated = await tools.deflate(contentToBytes(content));
+  const deflated = content instanceof Uint8Array ? content : await tools.deflate(contentToBytes(content));
   return sealBlob(localStoreKey, label, deflated, tools.random, associated);
 }
 

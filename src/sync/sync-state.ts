@@ -21,8 +21,6 @@ export const syncStateSchema = v.object({
   owesCheckpoint: v.boolean(),
   /** By id, the seq of what a newer app or a key that is yet to come may make sense of: nothing is written over it. */
   heldBack: v.record(v.string(), v.number()),
-  /** By id, the seq of what was refused while this device has nothing to put in its place. */
-  refused: v.record(v.string(), v.number()),
   /** How far the newest pack goes. */
   packedSeq: v.number(),
   /** What was found wrong with the server's copy: type and evidence; null once the participant knows. */
@@ -43,7 +41,6 @@ export const initialSyncState: SyncState = {
   ownCheckpoint: null,
   owesCheckpoint: false,
   heldBack: {},
-  refused: {},
   packedSeq: 0,
   problem: null,
   heeded: null,

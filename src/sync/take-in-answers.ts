@@ -43,10 +43,9 @@ export async function takeInAnswers(
       // Whoever gave this number before, it was this device: it is never given again, so the record gets another.
       if (outcome.type === "sequence-reused") records.push({ ...standing, id: push.id, isDirty: true });
     }
-    const refused = Object.entries(sync.refused).filter(([id]) => !recordById.has(id));
     const pulledSeq = advanceSeq(sync.pulledSeq, storedSeqs);
     const owesCheckpoint = sync.owesCheckpoint || storedSeqs.length > 0;
-    const state = { pulledSeq, owesCheckpoint, refused: Object.fromEntries(refused) };
+    const state = { pulledSeq, owesCheckpoint };
     const appended = await inside.appendFromServer({ records, state });
     return appended.ok ? ok({ conflicts, overQuota }) : appended;
   });

@@ -1,18 +1,20 @@
-import type { DeviceId, DeviceSequence, RecordVersion } from "../crypto/keys.ts";
-import { areBytesEqual, bytesToHex } from "../lib/bytes.ts";
+import type { DeviceId, DeviceSequence } from "../crypto/keys.ts";
+import { areBytesEqual } from "../lib/bytes.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { StoreFailure } from "./local-store.ts";
 import type { LogRecord, ServerMark } from "./log-record.ts";
-import type { LogState } from "./log-state.ts";
 import type { HeldBack, OpenedPulled, RefusedPulled } from "./open-pulled.ts";
 import { isSameContent, mergeRecords } from "./record.ts";
 import type { RecordEntry } from "./record-entry.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { SyncState } from "./sync-state.ts";
 
+/** `header` is known of what was opened here. */
+type Arrived = Pick<OpenedPulled, "record" | "server"> & { readonly header?: OpenedPulled["header"] };
+
 /** What came from the server, each record once, and what the device keeps in mind along with it. */
 export type Arrival = {
-  readonly opened: readonly OpenedPulled[];
+  readonly opened: readonly Arrived[];
   readonly heldBack: readonly HeldBack[];
   readonly refused: readonly Pick<RefusedPulled, "seq" | "id">[];
   readonly state: Partial<SyncState>;
@@ -33,7 +35,8 @@ export function takeInFromServer(log: RecordLog, arrival: Arrival): Promise<Resu
       return standing === undefined ? [] : (toReplace(seq, standing, keys.sealingEpoch) ?? []);
     });
     const records = [...opened, ...replaced];
-    const state = { ...arrival.state, ...changedLists(arrival, { recordById, sync }) };
+    const heldBack = nowHeldBack(arrival, sync.heldBack);
+    const state = isSameList(heldBack, sync.heldBack) ? arrival.state : { ...arrival.state, heldBack };
     if (records.length === 0 && isKnown(state, sync)) return ok(null);
     const deviceSequence = highestOwnSequence(arrival.opened, inside.deviceId);
     return inside.appendFromServer({ records, state, deviceSequence });
@@ -41,42 +44,38 @@ export function takeInFromServer(log: RecordLog, arrival: Arrival): Promise<Resu
 }
 
 /** The server may remember numbers of this device that its own store has lost. */
-function highestOwnSequence(opened: readonly OpenedPulled[], own: DeviceId): DeviceSequence | null {
+function highestOwnSequence(opened: readonly Arrived[], own: DeviceId): DeviceSequence | null {
   let highest: DeviceSequence | null = null;
   for (const { header } of opened) {
-    const isOwn = areBytesEqual(header.deviceId, own);
-    if (isOwn && (highest === null || header.deviceSequence > highest)) highest = header.deviceSequence;
+    if (header === undefined || !areBytesEqual(header.deviceId, own)) continue;
+    if (highest === null || header.deviceSequence > highest) highest = header.deviceSequence;
   }
   return highest;
 }
 
 /** `null` when nothing of it is new. */
-function toEntry(
-  { seq, header, record, hash }: OpenedPulled,
-  standing: LogRecord | undefined,
-): RecordEntry | null {
-  const { version, epoch } = header;
+function toEntry({ record, server }: Arrived, standing: LogRecord | undefined): RecordEntry | null {
   const { id } = record;
-  const mark: ServerMark = { seq, version, epoch, hash: bytesToHex(hash) };
-  if (standing === undefined) return { id, version, record, server: mark, isDirty: false };
+  const { seq, version } = server;
+  if (standing === undefined) return { id, version, record, server, isDirty: false };
   const known = standing.server;
-  const highest = maxVersion(version, standing.version);
+  const highest = version > standing.version ? version : standing.version;
   if (known !== null && known.seq > seq) {
     // An answer from before: what is known to stand at the server now came later.
     const merged = mergeRecords(standing.record, record);
     if (isSameContent(merged, standing.record)) return null;
     return { id, version: highest, record: merged, server: known, isDirty: true };
   }
-  if (known !== null && known.hash === mark.hash) {
+  if (known !== null && known.hash === server.hash) {
     if (known.seq === seq) return null;
-    return { id, version: highest, record: null, server: mark, isDirty: standing.isDirty };
+    return { id, version: highest, record: null, server, isDirty: standing.isDirty };
   }
   const merged = mergeRecords(standing.record, record);
   return {
     id,
     version: highest,
     record: isSameContent(merged, standing.record) ? null : merged,
-    server: mark,
+    server,
     isDirty: !isSameContent(merged, record),
   };
 }
@@ -87,26 +86,14 @@ function toReplace(seq: number, standing: LogRecord, epoch: ServerMark["epoch"])
   return { id: record.id, version, record: null, server: { seq, version, epoch, hash: null }, isDirty: true };
 }
 
-/** Only the lists that change: they are written anew each time. */
-function changedLists(
+function nowHeldBack(
   { opened, heldBack, refused }: Arrival,
-  { recordById, sync }: Pick<LogState, "recordById" | "sync">,
-): Partial<SyncState> {
-  const gone = new Set([...opened.map(({ record }) => record.id), ...refused.map(({ id }) => id ?? "")]);
-  const held = without(sync.heldBack, gone);
-  for (const { id, seq } of heldBack) held[id] = seq;
-  const nothingToReplace = without(sync.refused, new Set(opened.map(({ record }) => record.id)));
-  for (const { id, seq } of refused) {
-    if (id !== null && !recordById.has(id)) nothingToReplace[id] = seq;
-  }
-  return {
-    ...(isSameList(held, sync.heldBack) ? {} : { heldBack: held }),
-    ...(isSameList(nothingToReplace, sync.refused) ? {} : { refused: nothingToReplace }),
-  };
-}
-
-function without(seqById: SyncState["heldBack"], ids: ReadonlySet<string>): Record<string, number> {
-  return Object.fromEntries(Object.entries(seqById).filter(([id]) => !ids.has(id)));
+  before: SyncState["heldBack"],
+): SyncState["heldBack"] {
+  const settled = new Set([...opened.map(({ record }) => record.id), ...refused.map(({ id }) => id ?? "")]);
+  const after = Object.fromEntries(Object.entries(before).filter(([id]) => !settled.has(id)));
+  for (const { id, seq } of heldBack) after[id] = seq;
+  return after;
 }
 
 function isSameList(left: SyncState["heldBack"], right: SyncState["heldBack"]): boolean {
@@ -116,8 +103,4 @@ function isSameList(left: SyncState["heldBack"], right: SyncState["heldBack"]): 
 
 function isKnown(state: Partial<SyncState>, sync: SyncState): boolean {
   return Object.entries(state).every(([name, value]) => sync[name as keyof SyncState] === value);
-}
-
-function maxVersion(left: RecordVersion, right: RecordVersion): RecordVersion {
-  return left > right ? left : right;
 }

@@ -13,6 +13,7 @@ import type { ExchangeParts, ExchangeStop } from "./exchange-parts.ts";
 import type { ExchangeStanding } from "./exchange-standing.ts";
 import { followMembers } from "./follow-members.ts";
 import { type HeldBack, type OpenedPulled, openPulled, type RefusedPulled } from "./open-pulled.ts";
+import { readPackIndex } from "./pack-format.ts";
 import type { SyncState } from "./sync-state.ts";
 import { takeInFromServer } from "./take-in-from-server.ts";
 
@@ -91,8 +92,7 @@ async function judgeDirect(
       book = added.book;
       finding ??= added.finding;
     }
-    const packed = opened.record.fields.seq?.value;
-    if (opened.record.kind === "pack-index" && typeof packed === "number") packedSeq = packed;
+    packedSeq = readPackIndex(opened.record)?.seq ?? packedSeq;
   }
   return {
     standing: { ...before, book, finding },

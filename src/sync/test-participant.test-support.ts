@@ -30,6 +30,8 @@ export type Replica = {
   readonly reopen: () => Promise<void>;
   readonly write: (...changes: readonly RecordChange[]) => Promise<void>;
   readonly exchange: (server?: SpaceServer) => Promise<ExchangeReport>;
+  /** The same device with an empty store, as if it had never been. */
+  readonly another: () => Promise<Replica>;
   readonly parts: (server?: SpaceServer) => ExchangeParts;
   readonly clock: { offsetMs: number };
 };
@@ -37,8 +39,11 @@ export type Replica = {
 export type Participant = {
   readonly space: TestSpace;
   readonly replicas: readonly Replica[];
-  /** Puts the first members, or others, at the server as the first device would. */
-  readonly putMembers: (members: PlainMembers) => Promise<void>;
+  /** Puts other members at the server. */
+  readonly putMembers: (
+    members: PlainMembers,
+    by?: { readonly server?: SpaceServer; readonly signer?: Replica },
+  ) => Promise<void>;
 };
 
 /** A participant with so many devices, all of them members of one space at `server`. */
@@ -52,12 +57,14 @@ export async function newParticipant(
   const replicas = await Promise.all(devices.map((device) => newReplica(space, device, devices, server)));
   const [signer] = devices;
   if (signer === undefined) throw new Error("a participant has a device");
-  const putMembers = async (members: PlainMembers): Promise<void> => {
+  const putMembers: Participant["putMembers"] = async (members, by = {}) => {
+    const to = by.server ?? server;
     const reader = plainMembersReader(signer, space, devices);
-    const standing = await server.read([reader.recordId]);
+    const standing = await to.read([reader.recordId]);
     if (!standing.ok) throw new Error(standing.error.type);
     const baseSeq = standing.value.records[0]?.seq ?? 0;
-    const pushed = await server.push([{ baseSeq, envelope: await sealMembers(signer, space, members) }]);
+    const envelope = await sealMembers(by.signer?.device ?? signer, space, members);
+    const pushed = await to.push([{ baseSeq, envelope }]);
     if (!pushed.ok || pushed.value.outcomes[0]?.type !== "stored")
       throw new Error("the members were not stored");
   };
@@ -116,6 +123,7 @@ async function newReplica(
       if (!written.ok) throw new Error(written.error.type);
     },
     parts,
+    another: () => newReplica(space, device, devices, server),
     exchange: (other) => exchange(parts(other)),
   };
 }
@@ -140,16 +148,16 @@ export function visible({
   return Object.fromEntries(entries);
 }
 
-/** All of them, until a round brings none of them anything new. */
+/** All of them in turn, until each has heard everything and none has anything to say. */
 export async function exchangeUntilQuiet(replicas: readonly Replica[], server?: SpaceServer): Promise<void> {
   for (let round = 0; round < 10; round += 1) {
+    const hadNothingToSay = replicas.every(({ log }) => log().unsentCount() === 0);
     const before = JSON.stringify(replicas.map(visible));
     for (const replica of replicas) {
       const report = await replica.exchange(server);
       if (report.outcome.type !== "in-step") throw new Error(`not in step: ${report.outcome.type}`);
     }
-    const isQuiet = JSON.stringify(replicas.map(visible)) === before;
-    if (isQuiet && replicas.every(({ log }) => log().unsentCount() === 0)) return;
+    if (hadNothingToSay && JSON.stringify(replicas.map(visible)) === before) return;
   }
   throw new Error("the devices never came to rest");
 }

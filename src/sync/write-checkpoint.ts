@@ -20,12 +20,10 @@ export async function writeCheckpoint(
   standing: ExchangeStanding,
 ): Promise<Result<null, ExchangeStop>> {
   const { log, access } = parts;
-  const read = await log.alone(async (inside) => ok(inside.state()));
-  if (!read.ok) return read;
-  const view = await serverView(read.value);
-  const signed = bytesToHex(
-    await signCheckpoint({ ...access, ...view, previous: await ownCheckpoint(parts) }),
-  );
+  const view = await log.alone(async (inside) => ok(await serverView(inside.state())));
+  if (!view.ok) return view;
+  const statement = { ...access, ...view.value, previous: await ownCheckpoint(parts) };
+  const signed = bytesToHex(await signCheckpoint(statement));
   const { book } = await addSignedCheckpoint(standing.book, signed, access, standing.gate);
   const state = {
     ownCheckpoint: signed,
