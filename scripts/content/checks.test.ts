@@ -142,6 +142,55 @@ const broken: readonly Broken[] = [
     says: /stands twice/,
   },
   {
+    check: "feeds-name-fields",
+    when: "a feed takes a part that its field does not have",
+    faults: [change("own-reason.yaml", "from: things", "from: things, part: maybe")],
+    at: "from: things",
+    says: /the field "things" has no part "maybe"/,
+  },
+  {
+    check: "feeds-land",
+    when: "a feed goes to a part of a tool that no screen shows",
+    faults: [change("today.yaml", "slot: technique", "slot: tricks")],
+    at: "slot: tricks",
+    says: /the tool "help-now" has no part "tricks"/,
+  },
+  {
+    check: "page-conditions-name-answers",
+    when: "a page waits for an exercise that is not there",
+    faults: [
+      change(
+        reason,
+        'id="why" kind="exercise"',
+        'id="why" kind="exercise" when="start/tomorrow.word: habit"',
+      ),
+    ],
+    at: "## Waarom wil je dit?",
+    says: /names "start\/tomorrow\.word", which there is not/,
+  },
+  {
+    check: "page-conditions-name-answers",
+    when: "a page steps aside for an answer that cannot be given",
+    faults: [
+      change(
+        reason,
+        'id="why" kind="exercise"',
+        'id="why" kind="exercise" unless="start/today.word: habit never"',
+      ),
+    ],
+    at: "## Waarom wil je dit?",
+    says: /waits for "never"/,
+  },
+  {
+    check: "page-conditions-name-answers",
+    when: "a page waits for a field that is no choice",
+    faults: [
+      change(reason, 'id="why" kind="exercise"', 'id="why" kind="exercise" when="start/today.urge: 3"'),
+    ],
+    at: "## Waarom wil je dit?",
+    says: /which is no choice/,
+  },
+  {
     check: "conditions-name-answers",
     when: "a field waits for a field that comes later",
     faults: [change("today.yaml", "showIf: { field: word", "showIf: { field: urge")],

@@ -5,6 +5,7 @@ import { evidenceNamesSources } from "./checks/evidence-names-sources.ts";
 import { exercisesAreUsed } from "./checks/exercises-are-used.ts";
 import { exercisesExist } from "./checks/exercises-exist.ts";
 import { explanationsAreShort } from "./checks/explanations-are-short.ts";
+import { feedsLand } from "./checks/feeds-land.ts";
 import { feedsNameFields } from "./checks/feeds-name-fields.ts";
 import { helpLinesAreFresh } from "./checks/help-lines-are-fresh.ts";
 import { helpLinesExist } from "./checks/help-lines-exist.ts";
@@ -12,6 +13,7 @@ import { idsAreUnique } from "./checks/ids-are-unique.ts";
 import { linksAreSafe } from "./checks/links-are-safe.ts";
 import { minutesAreTrue } from "./checks/minutes-are-true.ts";
 import { modulesKeepTheRhythm } from "./checks/modules-keep-the-rhythm.ts";
+import { pageConditionsNameAnswers } from "./checks/page-conditions-name-answers.ts";
 import { sectionsAreSmallSteps } from "./checks/sections-are-small-steps.ts";
 import { sentencesAreShort } from "./checks/sentences-are-short.ts";
 import { termsAreExplained } from "./checks/terms-are-explained.ts";
@@ -27,7 +29,9 @@ export const structureChecks: readonly NamedCheck[] = [
   { name: "exercises-exist", check: exercisesExist },
   { name: "evidence-names-sources", check: evidenceNamesSources },
   { name: "feeds-name-fields", check: feedsNameFields },
+  { name: "feeds-land", check: feedsLand },
   { name: "conditions-name-answers", check: conditionsNameAnswers },
+  { name: "page-conditions-name-answers", check: pageConditionsNameAnswers },
   { name: "triage-is-not-kept", check: triageIsNotKept },
   { name: "links-are-safe", check: linksAreSafe },
   { name: "help-lines-exist", check: helpLinesExist },

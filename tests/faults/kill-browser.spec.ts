@@ -40,8 +40,8 @@ function addMeasuresForever(page: Page): Promise<void> {
     for (let number = 0; ; number += 1) {
       const text = `maatregel ${Date.now()}-${number}`;
       (await until(buttonNamed("Nog een maatregel"))).click();
-      const input = await until(() => document.querySelector<HTMLInputElement>("dialog input"));
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
+      const input = await until(() => document.querySelector<HTMLTextAreaElement>("dialog textarea"));
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(input, text);
       input.dispatchEvent(new InputEvent("input", { bubbles: true }));
       (
         await until(() => {
@@ -49,7 +49,9 @@ function addMeasuresForever(page: Page): Promise<void> {
           return save && !save.disabled && save;
         })
       ).click();
-      await until(() => !document.querySelector("dialog input") && document.body.textContent?.includes(text));
+      await until(
+        () => !document.querySelector("dialog textarea") && document.body.textContent?.includes(text),
+      );
       Reflect.get(window, "acknowledge")(text);
     }
   });

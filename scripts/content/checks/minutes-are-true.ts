@@ -10,6 +10,9 @@ import type { Check } from "./check.ts";
 
 /** A slow reader. */
 const wordsPerMinute = 130;
+/** To look back over the days and to tick what was done; to read what is to do. */
+const lookBackMinutes = 1;
+const homeworkMinutes = 0.5;
 
 /**
  * The minutes of a section are believable. `least` is reading and answering what must be answered, `most` adds the boxes
@@ -30,7 +33,10 @@ function estimateMinutes(
   programme: Programme,
   section: Section,
 ): { readonly least: number; readonly most: number } {
-  let least = 0;
+  const blocks = section.pages.flatMap((page) => page.blocks);
+  let least =
+    lookBackMinutes * blocks.filter(({ type }) => type === "review").length +
+    homeworkMinutes * blocks.filter(({ type }) => type === "homework").length;
   let optional = 0;
   for (const unit of readingUnits(programme).filter((one) => one.section === section)) {
     const words = unit.texts.reduce((sum, { text }) => sum + splitWords(text).length, 0);

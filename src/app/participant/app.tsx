@@ -5,13 +5,15 @@ import { DiaryScreen } from "./diary/diary-screen.tsx";
 import { InsightScreen } from "./insight/insight-screen.tsx";
 import { lazyScreen } from "./lazy-screen.tsx";
 import { NotFoundScreen } from "./not-found-screen.tsx";
-import { PlanScreen } from "./plan/plan-screen.tsx";
 import { ProgrammeScreen } from "./programme/programme-screen.tsx";
 import { pathToRoute, type Route } from "./routes.ts";
 import { TodayScreen } from "./today/today-screen.tsx";
 import { PrivacyScreen } from "./welcome/privacy-screen.tsx";
 import { WelcomeScreen } from "./welcome/welcome-screen.tsx";
 
+const PlanScreen = lazyScreen(async () => (await import("./plan/plan-screen.tsx")).PlanScreen);
+const ToolScreen = lazyScreen(async () => (await import("./plan/tool-screen.tsx")).ToolScreen);
+const ExercisePlace = lazyScreen(async () => (await import("./module/exercise-place.tsx")).ExercisePlace);
 const ModuleScreen = lazyScreen(async () => (await import("./module/module-screen.tsx")).ModuleScreen);
 const ModuleDoneScreen = lazyScreen(
   async () => (await import("./module/module-done-screen.tsx")).ModuleDoneScreen,
@@ -85,6 +87,10 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <InsightScreen />;
     case "plan":
       return <PlanScreen />;
+    case "tool":
+      return <ToolScreen tool={route.tool} />;
+    case "exercise":
+      return <ExercisePlace moduleId={route.moduleId} exerciseId={route.exerciseId} />;
     case "settings":
       return <SettingsScreen />;
     case "lock-settings":

@@ -1,3 +1,5 @@
+import { isPlanTool, type PlanTool } from "./plan/plan-tools.ts";
+
 /** Every address of the participant's app. Addresses name places, never what somebody wrote. */
 export type Route =
   | { readonly screen: "welcome" }
@@ -10,6 +12,8 @@ export type Route =
   | { readonly screen: "module-done"; readonly moduleId: string }
   | { readonly screen: "insight" }
   | { readonly screen: "plan" }
+  | { readonly screen: "tool"; readonly tool: PlanTool }
+  | { readonly screen: "exercise"; readonly moduleId: string; readonly exerciseId: string }
   | { readonly screen: "settings" }
   | { readonly screen: "lock-settings" }
   | { readonly screen: "recovery-words" }
@@ -34,6 +38,11 @@ const patterns: readonly Pattern[] = [
   ],
   ["/inzicht", () => ({ screen: "insight" })],
   ["/plan", () => ({ screen: "plan" })],
+  ["/plan/:", ([tool = ""]) => (isPlanTool(tool) ? { screen: "tool", tool } : null)],
+  [
+    "/programma/:/oefening/:",
+    ([moduleId = "", exerciseId = ""]) => ({ screen: "exercise", moduleId, exerciseId }),
+  ],
   ["/instellingen", () => ({ screen: "settings" })],
   ["/instellingen/slot", () => ({ screen: "lock-settings" })],
   ["/instellingen/herstelwoorden", () => ({ screen: "recovery-words" })],
@@ -61,6 +70,15 @@ export function modulePath(moduleId: string, page: number): string {
 
 export function moduleDonePath(moduleId: string): string {
   return `/programma/${moduleId}/klaar`;
+}
+
+export function toolPath(tool: PlanTool): string {
+  return `/plan/${tool}`;
+}
+
+/** Where an exercise stands; the page is looked up when it is opened. */
+export function exercisePath(moduleId: string, exerciseId: string): string {
+  return `/programma/${moduleId}/oefening/${exerciseId}`;
 }
 
 export function diaryDayPath(day: string): string {

@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import type { Tool } from "../../../domain/programme/exercise.ts";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
-import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Card, type CardTone } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import type { ItemView } from "../../vault/participant-data.ts";
 import { useApp } from "../app-model.ts";
+import { exercisePath } from "../routes.ts";
 import { SaveLine } from "../save-line.tsx";
 import styles from "./plan-list.module.css";
 
@@ -16,13 +17,15 @@ type Props = {
   readonly slot: string;
   readonly title: string;
   readonly addLabel: string;
-  readonly tone?: "paper" | "calm" | "alert";
+  readonly tone?: CardTone;
   readonly look?: "list" | "quote";
 };
 
 type Editing = { readonly item: ItemView | null; readonly draft: string };
 
 const text = strings.plan;
+/** As long as the longest answer that an exercise can feed. */
+const longestLine = 1200;
 
 /** One part of the plan: its lines, each of which opens to be changed, and a way to add one. */
 export function PlanList({ tool, slot, title, addLabel, tone = "paper", look = "list" }: Props) {
@@ -73,6 +76,17 @@ export function PlanList({ tool, slot, title, addLabel, tone = "paper", look = "
   );
 }
 
+/** Back to the exercise that a line came from: its source begins with module and exercise. */
+function SourceLink({ source }: { readonly source: string | null }) {
+  const [moduleId, exerciseId] = source?.split("/") ?? [];
+  if (moduleId === undefined || exerciseId === undefined) return null;
+  return (
+    <ButtonLink href={exercisePath(moduleId, exerciseId)} kind="quiet">
+      {text.source}
+    </ButtonLink>
+  );
+}
+
 type EditDialogProps = {
   readonly title: string;
   readonly editing: Editing;
@@ -92,12 +106,19 @@ function EditDialog({ title, editing, onDraft, onSave, onRemove, onClose }: Edit
           if (editing.draft.trim() !== "") void onSave();
         }}
       >
-        <TextField label={text.text} value={editing.draft} maxLength={300} onInput={onDraft} />
+        <TextArea
+          label={text.text}
+          value={editing.draft}
+          maxLength={longestLine}
+          rows={2}
+          onInput={onDraft}
+        />
         <CrisisHint text={editing.draft} />
         <SaveLine onRetry={onSave} />
         <Button type="submit" disabled={editing.draft.trim() === ""}>
           {text.save}
         </Button>
+        <SourceLink source={editing.item?.value.source ?? null} />
         {editing.item !== null && (
           <Button kind="danger" onClick={onRemove}>
             {text.remove}

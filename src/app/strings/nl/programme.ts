@@ -67,4 +67,8 @@ export const plan = {
   remove: "Haal weg",
   cancel: "Laat het zo",
   nothingYet: "Nog niets.",
+  tools: "Achter je plan",
+  lines: (count: number) => (count === 0 ? "nog leeg" : count === 1 ? "1 regel" : `${count} regels`),
+  back: "Terug naar Mijn plan",
+  source: "Naar de oefening waar dit uit komt",
 } as const;

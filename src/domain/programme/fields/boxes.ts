@@ -53,5 +53,5 @@ export const boxesDefinition: FieldDefinition<BoxesField> = {
     addLabel: textSchema,
   }),
   parts: (field) => field.boxes.map(({ id }) => id),
-  secondsToAnswer: (field) => 40 * field.boxes.length,
+  secondsToAnswer: (field) => 60 * field.boxes.length,
 };

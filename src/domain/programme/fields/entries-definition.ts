@@ -1,7 +1,7 @@
 import { v } from "../../../lib/schema.ts";
 import { countSchema, type FieldDefinition, fieldBaseEntries, textSchema } from "../field-base.ts";
 import { choiceDefinition } from "./choice.ts";
-import { type EntriesField, linePlaceholder } from "./entries.ts";
+import { type EntriesField, type EntryPart, linePlaceholder } from "./entries.ts";
 import { longTextDefinition } from "./long-text.ts";
 import { scaleDefinition } from "./scale.ts";
 import { shortTextDefinition } from "./short-text.ts";
@@ -36,9 +36,23 @@ export const entriesDefinition: FieldDefinition<EntriesField> = {
     v.check((field) => field.look !== "circle" || field.maxEntries === 1, "a circle is one entry"),
   ),
   parts: (field) => field.parts.map(({ id }) => id),
-  secondsToAnswer: (field) => 12 * field.parts.length * Math.min(field.maxEntries, 3),
+  secondsToAnswer: (field) =>
+    Math.min(field.maxEntries, 3) * field.parts.reduce((seconds, part) => seconds + secondsForPart(part), 0),
 };
 
 function namesInLine(line: string): readonly string[] {
   return [...line.matchAll(linePlaceholder)].map(([, name = ""]) => name);
+}
+
+function secondsForPart(part: EntryPart): number {
+  switch (part.kind) {
+    case "short-text":
+      return shortTextDefinition.secondsToAnswer(part);
+    case "long-text":
+      return longTextDefinition.secondsToAnswer(part);
+    case "choice":
+      return choiceDefinition.secondsToAnswer(part);
+    case "scale":
+      return scaleDefinition.secondsToAnswer(part);
+  }
 }

@@ -47,5 +47,5 @@ export const quizDefinition: FieldDefinition<QuizField> = {
       "every statement needs one answer",
     ),
   ),
-  secondsToAnswer: (field) => 10 * field.statements.length,
+  secondsToAnswer: (field) => 12 * field.statements.length,
 };

@@ -112,5 +112,5 @@ export const ratedListDefinition: FieldDefinition<RatedListField> = {
       "a map and a gap need two scales",
     ),
   ),
-  secondsToAnswer: (field) => 4 * field.items.length * field.scales.length,
+  secondsToAnswer: (field) => 6 * field.items.length * field.scales.length,
 };

@@ -81,5 +81,5 @@ export const weekCalendarDefinition: FieldDefinition<WeekCalendarField> = {
       'days are "1" to "7", parts are morning, afternoon, evening, night',
     ),
   ),
-  secondsToAnswer: (field) => 20 * Math.min(field.maxCells, 5),
+  secondsToAnswer: (field) => 25 * Math.min(field.maxCells, 5),
 };
