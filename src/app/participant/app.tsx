@@ -30,6 +30,9 @@ const RecoveryWordsScreen = lazyScreen(
   async () => (await import("./settings/recovery-words-screen.tsx")).RecoveryWordsScreen,
 );
 const EraseScreen = lazyScreen(async () => (await import("./settings/erase-screen.tsx")).EraseScreen);
+const RationaleScreen = lazyScreen(
+  async () => (await import("./settings/rationale-screen.tsx")).RationaleScreen,
+);
 const AboutScreen = lazyScreen(async () => (await import("./settings/about-screen.tsx")).AboutScreen);
 
 /** What stands open without anything kept, and while the app is locked. */
@@ -37,10 +40,11 @@ const openWhenEmpty: ReadonlySet<Route["screen"]> = new Set([
   "welcome",
   "privacy",
   "about",
+  "rationale",
   "erase",
   "module",
 ]);
-const openWhenLocked: ReadonlySet<Route["screen"]> = new Set(["privacy", "about", "erase"]);
+const openWhenLocked: ReadonlySet<Route["screen"]> = new Set(["privacy", "about", "rationale", "erase"]);
 
 export function App() {
   const { vault, router } = useApp();
@@ -101,6 +105,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <EraseScreen />;
     case "about":
       return <AboutScreen />;
+    case "rationale":
+      return <RationaleScreen />;
     default:
       return exhaustive(route);
   }

@@ -18,7 +18,8 @@ export type Route =
   | { readonly screen: "lock-settings" }
   | { readonly screen: "recovery-words" }
   | { readonly screen: "erase" }
-  | { readonly screen: "about" };
+  | { readonly screen: "about" }
+  | { readonly screen: "rationale" };
 
 type Pattern = readonly [pattern: string, make: (parts: readonly string[]) => Route | null];
 
@@ -48,6 +49,7 @@ const patterns: readonly Pattern[] = [
   ["/instellingen/herstelwoorden", () => ({ screen: "recovery-words" })],
   ["/instellingen/wissen", () => ({ screen: "erase" })],
   ["/over", () => ({ screen: "about" })],
+  ["/over/waarom", () => ({ screen: "rationale" })],
 ];
 
 /** The place that a path names, or null when there is none. */

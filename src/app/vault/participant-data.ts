@@ -36,6 +36,8 @@ export type ParticipantData = {
   readonly items: (tool: Tool, slot?: string) => readonly ItemView[];
   /** Empty before the first answer. */
   readonly answers: (moduleId: string, exerciseId: string) => Answers;
+  /** The day of the last change to them; null before the first answer. */
+  readonly answeredOn: (moduleId: string, exerciseId: string) => CalendarDay | null;
   /** What stood there before it was changed on a later day; newest first. */
   readonly earlierAnswers: (moduleId: string, exerciseId: string) => readonly EarlierAnswers[];
   readonly homework: ReadonlySignal<readonly RecordOf<"homework">[]>;
@@ -163,6 +165,9 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     reviews: computed(() => reviewRecords.value.map(({ value }) => value)),
     items,
     answers: answersOf,
+    answeredOn: (moduleId, exerciseId) =>
+      answerRecords.value.find(({ value }) => value.module === moduleId && value.exercise === exerciseId)
+        ?.value.savedOn ?? null,
     earlierAnswers: (moduleId, exerciseId) =>
       earlierRecords.value
         .filter(({ value }) => value.module === moduleId && value.exercise === exerciseId)

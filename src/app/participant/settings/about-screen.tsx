@@ -4,6 +4,7 @@ import { loadModule, programmeSummaries } from "../../platform/programme-content
 import { moduleStrings } from "../../strings/module-strings.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { StepScreen } from "../step-screen.tsx";
 
@@ -22,6 +23,9 @@ export function AboutScreen() {
       {text.body.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <ButtonLink href="/over/waarom" kind="quiet">
+        {text.rationale}
+      </ButtonLink>
       <h2>{text.signOff}</h2>
       {modules.map((module) => (
         <Card key={module.id}>

@@ -3,6 +3,7 @@ import { strings } from "../../strings/strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useApp } from "../app-model.ts";
+import { lazyScreen } from "../lazy-screen.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";
@@ -11,6 +12,8 @@ import { MeasureCard } from "./measure-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { ProtectCard } from "./protect-card.tsx";
 import { WeekCard } from "./week-card.tsx";
+
+const LaterCards = lazyScreen(async () => (await import("./later-cards.tsx")).LaterCards);
 
 /** One thing to log, one thing to do, and how the week goes. */
 export function TodayScreen() {
@@ -40,6 +43,7 @@ export function TodayScreen() {
       <CheckInCard />
       <NextStepCard />
       <HomeworkCard />
+      <LaterCards />
       <MeasureCard />
       <WeekCard />
       <ProtectCard />

@@ -115,6 +115,7 @@ export const erase = {
 } as const;
 
 export const about = {
+  rationale: "Lees waarom het programma zo is",
   title: "Over dit programma",
   body: [
     "Lust Leren Loslaten volgt de aanpak van een Nederlandse therapeut. Je leert een gewoonte loslaten die je in de weg zit. En je leert beter omgaan met gevoelens en lastige momenten.",
