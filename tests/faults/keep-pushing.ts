@@ -11,6 +11,7 @@ import { withMarker } from "./marker.ts";
 /** Pushes one new record after the other, and remembers what the server said yes to. */
 export type Pusher = {
   readonly device: TestDevice;
+  readonly token: () => string;
   /** All that must not be found in what the server writes. */
   readonly sent: () => readonly (Uint8Array | string)[];
   /** Hash of each acknowledged envelope, by its seq. */
@@ -54,6 +55,7 @@ export async function newPusher(ask: Ask, host: string): Promise<Pusher> {
 
   return {
     device,
+    token: () => token,
     sent: () => [device.space, device.publicKey, token],
     hashBySeq,
     pushUntil: async (isOver) => {

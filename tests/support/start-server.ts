@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** The server as one file, which starts sooner; its source when absent. */
   readonly program?: string;
+  /** As behind a proxy that tells in this header who asks. */
+  readonly addressHeader?: string;
   /** A PostgreSQL to use in the place of the data folder. */
   readonly databaseUrl?: string;
 }
@@ -24,6 +26,7 @@ export interface TestServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly origin: string;
   readonly port: number;
+  readonly processId: number;
   readonly dataFolder: string;
   /** Everything the server has written so far, on either stream. */
   readonly output: () => string;
@@ -46,6 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       DATA_DIR: dataFolder,
       APP_DIR: options.appFolder ?? join(root, "dist/app"),
       DATABASE_URL: options.databaseUrl ?? "",
+      ADDRESS_HEADER: options.addressHeader ?? "",
     },
   });
   const said: string[] = [];
@@ -65,6 +69,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   return {
     origin,
     port: Number(new URL(origin).port),
+    processId: server.pid ?? 0,
     dataFolder,
     output,
     stop: async () => {
