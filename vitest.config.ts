@@ -10,6 +10,14 @@ const asInTheApp = {
   plugins: [content({ folder: resolve(import.meta.dirname, "content") })],
 } satisfies ViteUserConfig;
 const browserTests = "src/**/*.browser.test.{ts,tsx}";
+/** What starts real processes and servers, or seals thousands of records: too slow for the check before each commit. */
+const processTests = [
+  "tests/**/*.test.ts",
+  "scripts/setup/**/*.test.ts",
+  "src/server/{main,listen}.test.ts",
+  "src/sync/{pack,exchange*,cold-start*}.test.ts",
+  "src/crypto/argon2id.test.ts",
+];
 /** On SQLite and on a real PostgreSQL, which is started once for all of them. */
 const databaseTests = "{src,tests}/**/*.database.test.ts";
 
@@ -21,10 +29,22 @@ export default defineConfig({
         ...asInTheApp,
         test: {
           name: "unit",
+          // These tests keep nothing to themselves, and half of the time went into starting a world for each file.
+          isolate: false,
           // Tests that start a real process or a build need more than the usual five seconds on a busy machine.
           testTimeout: 20_000,
           environment: "node",
           include: ["{src,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: [browserTests, databaseTests, ...processTests],
+        },
+      },
+      {
+        ...asInTheApp,
+        test: {
+          name: "process",
+          testTimeout: 60_000,
+          environment: "node",
+          include: processTests,
           exclude: [browserTests, databaseTests],
         },
       },

@@ -23,6 +23,7 @@ const steps = [
   { script: "check:content" },
   { script: "check:unused" },
   { script: "test:unit", report: "unit.json" },
+  { script: "test:process", report: "process.json" },
   { script: "test:database", report: "database.json" },
   { script: "test:browser", report: "browser.json" },
   { script: "build" },
