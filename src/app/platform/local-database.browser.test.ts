@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createDeviceKey } from "../../crypto/web-crypto.ts";
 import type { Unread } from "../../sync/local-store.ts";
-import { hasLocalDatabase, type LocalDatabase, openLocalDatabase } from "./local-database.ts";
+import {
+  type DeviceLock,
+  hasLocalDatabase,
+  type LocalDatabase,
+  openLocalDatabase,
+} from "./local-database.ts";
 
 let database: LocalDatabase;
 
@@ -88,6 +94,46 @@ test("looking for a database that is not there makes none: there is no lock, and
   expect(await hasLocalDatabase()).toBe(false);
   await absent.erase();
   expect(await hasLocalDatabase()).toBe(false);
+});
+
+async function newLock(wrap: number): Promise<DeviceLock> {
+  const deviceKey = await createDeviceKey();
+  return { kind: "none", deviceKey, wrap: Uint8Array.of(wrap), recoveryWrap: null };
+}
+
+describe("a device that comes into an existing vault", () => {
+  test("is one and the same, however often it tries", async () => {
+    const first = await database.keepArriving(await newLock(1));
+    const other = await openLocalDatabase("leave");
+    const second = await other.keepArriving(await newLock(2));
+    expect([first, second].map((kept) => kept.ok && kept.value.wrap)).toEqual([
+      Uint8Array.of(1),
+      Uint8Array.of(1),
+    ]);
+    expect(await database.readLock()).toEqual({ ok: true, value: null });
+  });
+
+  test("begins with its lock and its pages at once, and is on its way no more", async () => {
+    await database.keepArriving(await newLock(1));
+    const begun = await database.begin(await newLock(2), [Uint8Array.of(7), Uint8Array.of(8)]);
+    expect(begun).toEqual({ ok: true, value: true });
+    expect(await database.readLock()).toMatchObject({ ok: true, value: { wrap: Uint8Array.of(2) } });
+    const { pages } = await readSince(Number.NEGATIVE_INFINITY);
+    expect(pages.map(({ bytes }) => [...bytes])).toEqual([[7], [8]]);
+    expect(await database.keepArriving(await newLock(3))).toMatchObject({
+      value: { wrap: Uint8Array.of(3) },
+    });
+  });
+
+  test("takes nothing from a vault that another tab began meanwhile", async () => {
+    const other = await openLocalDatabase();
+    const standing = await newLock(1);
+    await other.updateLock(() => standing);
+    const begun = await database.begin(await newLock(2), [Uint8Array.of(7)]);
+    expect(begun).toEqual({ ok: true, value: false });
+    expect(await database.readLock()).toMatchObject({ ok: true, value: { wrap: Uint8Array.of(1) } });
+    expect((await readSince(Number.NEGATIVE_INFINITY)).pages).toEqual([]);
+  });
 });
 
 test("looking for a database that is there opens it", async () => {

@@ -21,6 +21,18 @@ export type LocalDatabase = {
   readonly updateLock: (
     change: (standing: DeviceLock | null) => DeviceLock,
   ) => Promise<Result<DeviceLock, StoreFailure>>;
+  /**
+   * Who this device is going to be while it is on its way into an existing vault: what `make` gives, or what stands
+   * already. So a second try is the same device, and leaves no stranger in the list of devices.
+   */
+  readonly keepArriving: (make: DeviceLock) => Promise<Result<DeviceLock, StoreFailure>>;
+  /** The next try is another device. */
+  readonly forgetArriving: () => Promise<Result<null, StoreFailure>>;
+  /**
+   * Begins a vault with all of it in one step, on a device where none is: its lock, and pages that hold what it knows.
+   * False when another tab has begun one.
+   */
+  readonly begin: (lock: DeviceLock, pages: readonly Bytes[]) => Promise<Result<boolean, StoreFailure>>;
   /** Removes everything that the vault keeps in this browser; rejects when the browser refuses. */
   readonly erase: () => Promise<void>;
   readonly close: () => void;
@@ -88,6 +100,36 @@ export async function openLocalDatabase(ifAbsent: "create" | "leave" = "create")
         };
         const [lock] = await Promise.all([update(), transaction.done]);
         return lock;
+      }),
+    keepArriving: (make) =>
+      inDatabase(async (database) => {
+        const transaction = database.transaction("device", "readwrite", { durability: "strict" });
+        const keep = async (): Promise<DeviceLock> => {
+          const standing = await transaction.store.get("arriving");
+          if (standing === undefined) await transaction.store.put(make, "arriving");
+          return standing ?? make;
+        };
+        const [arriving] = await Promise.all([keep(), transaction.done]);
+        return arriving;
+      }),
+    forgetArriving: () =>
+      inDatabase(async (database) => {
+        await database.delete("device", "arriving");
+        return null;
+      }),
+    begin: (lock, pages) =>
+      inDatabase(async (database) => {
+        const stores = ["device", "pages"] as const;
+        const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+        const device = transaction.objectStore("device");
+        const begin = async (): Promise<boolean> => {
+          if ((await device.get("lock")) !== undefined) return false;
+          const added = pages.map((page) => transaction.objectStore("pages").add(page));
+          await Promise.all([device.put(lock, "lock"), device.delete("arriving"), ...added]);
+          return true;
+        };
+        const [begun] = await Promise.all([begin(), transaction.done]);
+        return begun;
       }),
     erase: async () => {
       close();
