@@ -23,8 +23,13 @@ export type PairingContent = {
   readonly checkpoints: readonly Bytes[];
 };
 
+/** A message at the server has 2,048 bytes: of more devices than this, the package says less about what they have seen. */
+export const maxPairingCheckpoints = 10;
+
 export type PairingPackageError =
   | PairingFormatError
+  /** A person said no on the old device. */
+  | { readonly type: "refused" }
   | { readonly type: "wrong-pairing" }
   /** Not from the device whose check number was compared. */
   | { readonly type: "bad-signature" }
@@ -52,6 +57,11 @@ export async function sealPairingPackage(
   return ok(concatBytes(signedBytes, await sign(signingKey, "lll/v1/pairing-signature", message)));
 }
 
+/** Old device, instead of the last step. Nothing is proven by it: whoever can stop a pairing can also let it lie. */
+export function refusePairing({ pairingId }: Pick<OldDeviceSide, "pairingId">): Bytes {
+  return pairingPrefix("package", pairingId);
+}
+
 /** New device, last step. */
 export async function openPairingPackage(
   side: NewDeviceSide,
@@ -59,9 +69,10 @@ export async function openPairingPackage(
 ): Promise<Result<PairingContent, PairingPackageError>> {
   const body = bodyOf(bytes, "package", null);
   if (!body.ok) return body;
-  if (body.value.length < hpkeOverhead + fixedContentLength + signatureLength)
-    return fail({ type: "malformed" });
+  const isShort = body.value.length < hpkeOverhead + fixedContentLength + signatureLength;
+  if (isShort && body.value.length > 0) return fail({ type: "malformed" });
   if (!areBytesEqual(pairingIdOf(bytes), side.pairingId)) return fail({ type: "wrong-pairing" });
+  if (isShort) return fail({ type: "refused" });
   const signedBytes = bytes.slice(0, -signatureLength);
   const message = concatBytes(side.transcript, signedBytes);
   const verifyingKey = await importVerifyKey(side.packageKey);
@@ -79,9 +90,10 @@ export async function openPairingPackage(
 
 /** Format (1) · master key 32 · home epoch 4 · home key 32 · list number 4 · list hash 32 · checkpoints. */
 function contentToBytes(content: PairingContent): Redacted<Bytes> {
-  if (content.checkpoints.some(({ length }) => length !== checkpointLength)) {
+  const { checkpoints } = content;
+  if (checkpoints.length > maxPairingCheckpoints) throw new RangeError("too many checkpoints for a package");
+  if (checkpoints.some(({ length }) => length !== checkpointLength))
     throw new RangeError("a signed checkpoint has one length");
-  }
   const bytes = concatBytes(
     Uint8Array.of(contentFormat),
     content.masterKey.reveal(),
@@ -89,7 +101,7 @@ function contentToBytes(content: PairingContent): Redacted<Bytes> {
     content.homeKey.reveal(),
     uint32ToBytes(content.deviceListHead.number),
     content.deviceListHead.hash,
-    ...content.checkpoints,
+    ...checkpoints,
   );
   return new Redacted(bytes);
 }

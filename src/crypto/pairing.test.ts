@@ -6,7 +6,13 @@ import { flipBit } from "./flip-bit.test-support.ts";
 import { identityToPublic, newIdentity } from "./identity.ts";
 import { type Epoch, newDevice, newMasterKey, newSpaceKey } from "./keys.ts";
 import { acceptReveal, answerPairing, offerPairing, revealPairing } from "./pairing.ts";
-import { openPairingPackage, type PairingContent, sealPairingPackage } from "./pairing-package.ts";
+import {
+  maxPairingCheckpoints,
+  openPairingPackage,
+  type PairingContent,
+  refusePairing,
+  sealPairingPackage,
+} from "./pairing-package.ts";
 import { errorIn, expectOk } from "./result.test-support.ts";
 import { randomBytes } from "./web-crypto.ts";
 
@@ -89,6 +95,23 @@ test("any changed bit and any shorter form of the package is refused", async () 
   for (let length = 0; length < sealed.length; length += 1) {
     expect((await openPairingPackage(newSide, sealed.slice(0, length))).ok).toBe(false);
   }
+});
+
+test("a refusal is told apart from a package that was cut, and belongs to its pairing", async () => {
+  const [one, other] = [await pair(), await pair()];
+  expect(errorIn(await openPairingPackage(one.newSide, refusePairing(one.oldSide)))).toBe("refused");
+  expect(errorIn(await openPairingPackage(one.newSide, refusePairing(other.oldSide)))).toBe("wrong-pairing");
+  const cut = concatBytes(refusePairing(one.oldSide), new Uint8Array(1));
+  expect(errorIn(await openPairingPackage(one.newSide, cut))).toBe("malformed");
+});
+
+test("a package with as many checkpoints as it may have fits in the mailbox of the server", async () => {
+  const { oldSide } = await pair();
+  const checkpoints = Array.from({ length: maxPairingCheckpoints }, () => randomBytes(167));
+  const sealed = expectOk(await sealPairingPackage(oldSide, { ...content, checkpoints }, randomBytes));
+  expect(sealed.length).toBeLessThanOrEqual(2_048);
+  const more = { ...content, checkpoints: [...checkpoints, randomBytes(167)] };
+  await expect(sealPairingPackage(oldSide, more, randomBytes)).rejects.toThrow("too many checkpoints");
 });
 
 test("arbitrary bytes are an error and never throw", async () => {
