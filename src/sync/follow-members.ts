@@ -4,6 +4,7 @@ import type { PulledRecord } from "../protocol/pull-page.ts";
 import { changeDirectly } from "./change-directly.ts";
 import type { ExchangeParts, ExchangeStop, SyncProblem } from "./exchange-parts.ts";
 import type { StoreFailure } from "./local-store.ts";
+import type { LogContent } from "./log-content.ts";
 import type { BelievedMembers, KnownMembers, MembersRefusal } from "./members-reader.ts";
 import type { RecordGate } from "./record-gate.ts";
 import type { SyncState } from "./sync-state.ts";
@@ -58,15 +59,24 @@ export async function followMembers(
 
 export function keepMembers(
   { log }: Pick<ExchangeParts, "log">,
-  { known, gate, spaceKeys }: BelievedMembers,
+  members: BelievedMembers,
 ): Promise<Result<null, StoreFailure>> {
+  return log.alone((inside) => inside.appendFromServer(membersToContent(members)));
+}
+
+/** What the log keeps of members that are believed. */
+export function membersToContent({
+  known,
+  gate,
+  spaceKeys,
+}: BelievedMembers): Pick<LogContent, "spaceKeys" | "state"> {
   const { record, head } = known;
   const state: Partial<SyncState> = {
     members: [record.seq, bytesToHex(record.envelope), head.number, bytesToHex(head.hash)],
     sealingEpoch: gate.keys.sealingEpoch,
     resealBelow: gate.resealBelow,
   };
-  return log.alone((inside) => inside.appendFromServer({ spaceKeys, state }));
+  return { spaceKeys, state };
 }
 
 /** Puts the members that are known in the place of older ones, or of what was refused. */

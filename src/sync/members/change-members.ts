@@ -10,6 +10,7 @@ import {
   type DeviceId,
   type DeviceSequence,
   deviceIdToHex,
+  type Epoch,
   firstEpoch,
   type SpaceId,
   type VerifyKey,
@@ -104,7 +105,7 @@ export async function removeMembers(
   author: MemberAuthor,
   tools: { readonly place: MembersPlace; readonly random: RandomSource },
 ): Promise<Result<Members, ChangeMembersError>> {
-  const { place, random } = tools;
+  const { place } = tools;
   let { list } = members;
   const versions = [...members.content.versions];
   const lastSequenceByDevice = new Map(members.content.lastSequenceByDevice);
@@ -116,11 +117,30 @@ export async function removeMembers(
     versions.push(followed.value.version);
     if (lastSequence !== null) lastSequenceByDevice.set(deviceIdToHex(deviceId), lastSequence);
   }
-  const next = newSpaceEpoch(place.spaceId, members.epoch, random);
-  const grants = await grantTo(list.present, next, author, random);
+  const content = { ...members.content, versions, lastSequenceByDevice };
+  return beginEpoch({ content, list, epoch: members.epoch }, members.epoch, author, tools);
+}
+
+/** Begins the epoch after `latest`, with a key for everybody in the list. */
+export async function beginEpoch(
+  members: Members,
+  latest: Epoch,
+  author: MemberAuthor,
+  { place, random }: { readonly place: MembersPlace; readonly random: RandomSource },
+): Promise<Result<Members, ChangeMembersError>> {
+  const next = newSpaceEpoch(place.spaceId, latest, random);
+  const grants = await grantTo(members.list.present, next, author, random);
   if (!grants.ok) return grants;
-  const content = { ...members.content, versions, lastSequenceByDevice, grants: grants.value };
-  return ok({ content, list, epoch: next.epoch });
+  return ok({ ...members, content: { ...members.content, grants: grants.value }, epoch: next.epoch });
+}
+
+/** What people see of a member; whoever belongs may say it. */
+export function nameMember(members: Members, deviceId: DeviceId, name: string): Members {
+  const nameByDevice = new Map([
+    ...members.content.nameByDevice,
+    [deviceIdToHex(deviceId), shortenName(name)],
+  ]);
+  return { ...members, content: { ...members.content, nameByDevice } };
 }
 
 /** Once all records are sealed under the newest epoch: nothing older counts from now on. */

@@ -46,6 +46,7 @@ export async function openMembersGate(
   const verifyKeyByDevice = new Map<string, VerifyingKey>();
   for (const { deviceId, verifyKey } of devices)
     verifyKeyByDevice.set(deviceIdToHex(deviceId), await importVerifyKey(verifyKey));
+  const isSealer = whoSealsAnew(members).includes(deviceIdToHex(own.entry.deviceId));
   return ok({
     newest: newest === null ? null : newest.value,
     gate: {
@@ -53,7 +54,8 @@ export async function openMembersGate(
       verifyKeyByDevice: (deviceId: DeviceId) => verifyKeyByDevice.get(deviceIdToHex(deviceId)) ?? null,
       refusalOf: refusalBy(content, list.removed),
       presentDevices: list.present.flatMap(({ kind, deviceId }) => (kind === "device" ? [deviceId] : [])),
-      resealBelow: whoSealsAnew(members).includes(deviceIdToHex(own.entry.deviceId)) ? epoch : firstEpoch,
+      // Under a closed epoch nobody takes in what this device sent before it knew.
+      resealBelow: isSealer ? epoch : content.closedBelow,
     },
   });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { type DeviceSequence, deviceIdToHex, firstEpoch } from "../../crypto/keys.ts";
+import { type DeviceSequence, deviceIdToHex, type Epoch, firstEpoch } from "../../crypto/keys.ts";
 import { errorIn, expectOk } from "../../crypto/result.test-support.ts";
-import { addMember, closeEpochs, removeMembers } from "./change-members.ts";
+import { addMember, beginEpoch, closeEpochs, nameMember, removeMembers } from "./change-members.ts";
 import type { MemberAuthor } from "./member-author.ts";
 import { openHomeEpoch } from "./open-home-epoch.ts";
 import { type Members, membersToKnown, readMembers } from "./read-members.ts";
@@ -132,6 +132,24 @@ test("a second try after a lost answer takes the same number, so that the server
   // Device and device sequence: bytes 42 to 51.
   expect(second.slice(42, 52)).toEqual(first.slice(42, 52));
   expect(second).not.toEqual(first);
+});
+
+test("an epoch can be begun without a removal, after whatever was the latest", async () => {
+  const { members, phone, words, tools } = home;
+  const begun = expectOk(await beginEpoch(members, 6 as Epoch, phone, tools));
+  const after = expectOk(await (await stored(home, begun, phone)).read(membersToKnown(members)));
+  expect(after.epoch).toBe(7);
+  expect(after.list.head).toEqual(members.list.head);
+  expect(await homeKeyOf(after, words)).toBe(await homeKeyOf(after, phone));
+});
+
+test("whoever belongs may give a member its name", async () => {
+  const { members, phone, tablet } = home;
+  const added = await withMember(home, members, tablet, phone);
+  const renamed = nameMember(added, tablet.entry.deviceId, "iPad · Safari");
+  const after = expectOk(await (await stored(home, renamed, tablet)).read());
+  expect(after.content.nameByDevice.get(deviceIdToHex(tablet.entry.deviceId))).toBe("iPad · Safari");
+  expect(after.content.nameByDevice.get(deviceIdToHex(phone.entry.deviceId))).toBe("Android · Chrome");
 });
 
 test("a long name is cut, and an empty one stays empty", async () => {
