@@ -45,6 +45,7 @@ export function slotToWrap(slot: WrapSlot, wrapLength: number): Bytes {
   return slot.slice(0, wrapLength);
 }
 
-function parseWrapSlot(hex: string): WrapSlot | null {
+/** `null` unless it is the hex of 256 bytes. */
+export function parseWrapSlot(hex: string): WrapSlot | null {
   return hexOfLength(hex, wrapSlotLength) as WrapSlot | null;
 }

@@ -8,10 +8,16 @@ import { type OpenSpace, openHomeSpace } from "./open-space.ts";
 export type VaultPhase =
   /** Nothing was ever kept in this browser. */
   | { readonly type: "empty" }
-  | { readonly type: "locked"; readonly kind: "pin" | "phrase"; readonly hasRecovery: boolean }
+  | {
+      readonly type: "locked";
+      readonly kind: "pin" | "phrase";
+      /** The recovery words open the lock of this device. */
+      readonly hasRecovery: boolean;
+    }
   | {
       readonly type: "open";
       readonly lock: DeviceLock["kind"];
+      /** There are recovery words for what is kept here. */
       readonly hasRecovery: boolean;
       readonly damaged: number;
     }
@@ -100,7 +106,7 @@ export function startSession(tools: SessionTools): VaultSession {
   return {
     current,
     phase: computed(() =>
-      isDamaged.value ? { type: "damaged" } : toPhase(current.value, damagedCount.value),
+      isDamaged.value ? { type: "damaged" } : toPhase(current.value, recordById.value, damagedCount.value),
     ),
     recordById,
     takeTicket: () => timesForgotten,
@@ -133,11 +139,13 @@ export function startSession(tools: SessionTools): VaultSession {
   };
 }
 
-function toPhase(session: Session | null, damaged: number): VaultPhase {
+function toPhase(session: Session | null, recordById: RecordById, damaged: number): VaultPhase {
   if (session === null) return { type: "empty" };
   const { lock, space } = session;
   const hasRecovery = lock.recoveryWrap !== null;
-  if (space !== null) return { type: "open", lock: lock.kind, hasRecovery, damaged };
+  // Words that were confirmed on another device count here as well, though they do not open this lock.
+  const hasWords = hasRecovery || [...recordById.values()].some(({ kind }) => kind === "recovery");
+  if (space !== null) return { type: "open", lock: lock.kind, hasRecovery: hasWords, damaged };
   // Without a lock there is nothing to ask for: such a device is open, or what it holds is damaged.
   return lock.kind === "none" ? { type: "damaged" } : { type: "locked", kind: lock.kind, hasRecovery };
 }

@@ -214,10 +214,16 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     newRecoveryPhrase: async () => (await import("./recovery.ts")).newRecoveryPhrase(tools.random),
     confirmRecovery: async (phrase, typed) => {
       const { checkTypedBack, wrapForRecovery } = await import("./recovery.ts");
+      const { recoveryChange } = await import("./recovery-record.ts");
       const checked = checkTypedBack(phrase, typed);
       if (!checked.ok) return checked;
       const { lock, space } = current.value ?? { lock: null, space: null };
       if (lock === null || space === null) return fail({ type: "storage-failed" });
+      const { masterKey } = space.bundle;
+      // Before the lock, so that words that open this device are words that the server copy can be told of.
+      const kept = await write([await recoveryChange(phrase.entropy, masterKey, tools.random)]);
+      if (!kept.ok)
+        return fail({ type: kept.error.type === "not-open" ? "storage-failed" : kept.error.type });
       const recoveryWrap = await wrapForRecovery(space.bundle, phrase, tools.random);
       const replaced = await replaceLock(space, (standing) => ({ ...(standing ?? lock), recoveryWrap }));
       if (replaced.ok) return replaced;
