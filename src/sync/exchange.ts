@@ -10,6 +10,7 @@ import {
 } from "./exchange-parts.ts";
 import { beginStanding, type ExchangeStanding } from "./exchange-standing.ts";
 import { findGate, putBackMembers } from "./follow-members.ts";
+import type { StoreFailure } from "./local-store.ts";
 import { readAgain } from "./pull-everything.ts";
 import { beginAnew, pullInOrder } from "./pull-in-order.ts";
 import { type Pushed, pushEverything } from "./push-everything.ts";
@@ -46,6 +47,8 @@ export async function exchange(
 }
 
 async function runRounds(parts: ExchangeParts, direction: ExchangeDirection): Promise<ExchangeOutcome> {
+  const mended = await pullWhatIsDamaged(parts);
+  if (!mended.ok) return mended.error;
   const gate = await findGate(parts);
   if (!gate.ok) return gate.error;
   const packed = await readPack(parts, await beginStanding(parts, gate.value));
@@ -73,6 +76,15 @@ async function runRounds(parts: ExchangeParts, direction: ExchangeDirection): Pr
     }
   }
   return { type: "unfinished" };
+}
+
+/** What does not open on this device may stand at the server: everything is pulled once more, and merged. */
+function pullWhatIsDamaged({ log }: ExchangeParts): Promise<Result<null, StoreFailure>> {
+  return log.alone(async (inside) => {
+    const mendedDamage = log.damagedCount();
+    if (mendedDamage <= inside.state().sync.mendedDamage) return ok(null);
+    return inside.appendFromServer({ state: { pulledSeq: 0, mendedDamage } });
+  });
 }
 
 /** Nothing was written at the server since it was read, but by this device. */

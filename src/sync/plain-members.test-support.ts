@@ -1,6 +1,7 @@
 import { importSpaceKey } from "../crypto/envelope.ts";
 import {
   bytesToSpaceKey,
+  type DeviceSequence,
   deviceIdToHex,
   type Epoch,
   firstEpoch,
@@ -56,7 +57,10 @@ export function sealMembers(signer: TestDevice, space: TestSpace, members: Plain
   const empty = { id: membersId, kind: "members", fields: {}, removedAt: null };
   const list: Json = JSON.parse(JSON.stringify(members));
   const record = writeFields(empty, { list }, nextStamp(null, members.number, signer.hex));
-  return sealAs(signer, space, record, { version: members.number as RecordVersion });
+  return sealAs(signer, space, record, {
+    version: members.number as RecordVersion,
+    deviceSequence: members.number as DeviceSequence,
+  });
 }
 
 /** Believes a list that one of the `devices` signed. */

@@ -5,14 +5,18 @@ import type { ExchangeStanding } from "./exchange-standing.ts";
 import { holdAgainstBook } from "./hold-against-book.ts";
 import type { StoreFailure } from "./local-store.ts";
 import { pullEverything } from "./pull-everything.ts";
+import type { SyncState } from "./sync-state.ts";
 
 /** A server that is set back again and again is not followed for ever. */
 const maxFreshStarts = 2;
 
+/** As long as it is wrong, everything is pulled anew so often: it takes as long as a first pull. */
+const freshStartEveryMs = 60 * 60 * 1000;
+
 /**
  * Pulls everything and holds it against what the devices signed. Where the server lacks what it had, everything is
- * pulled anew and what it lacks is to be sent: nothing that stands here is ever taken away by it. Once for each piece of
- * evidence: what stays wrong after that is told and not tried again.
+ * pulled anew and what it lacks is to be sent: nothing that stands here is ever taken away by it. For one piece of
+ * evidence that happens once an hour; in between it is told and no more.
  */
 export async function pullInOrder(
   parts: ExchangeParts,
@@ -28,9 +32,8 @@ export async function pullInOrder(
     if (!found.ok) return found;
     const finding = found.value;
     if (finding === null) return ok({ ...standing, hasNews: false });
-    const { heeded } = parts.log.syncState();
-    const isKnown = finding.problem === "refused-records" || (!isSetBack && evidenceOf(finding) === heeded);
-    if (isKnown || freshStarts === maxFreshStarts) {
+    const isTold = !isSetBack && (finding.problem === "refused-records" || isHeeded(parts, finding));
+    if (isTold || freshStarts === maxFreshStarts) {
       const told = await tellProblem(parts, finding);
       return told.ok ? ok({ ...standing, finding: null, hasNews: false }) : told;
     }
@@ -46,27 +49,41 @@ async function findFault(
   { log }: ExchangeParts,
   { finding, book, isSettled, hasNews }: ExchangeStanding,
 ): Promise<Result<Finding | null, StoreFailure>> {
-  if (finding !== null || !isSettled || !hasNews) return ok(finding);
-  return holdAgainstBook(log, book);
+  const { heeded } = log.syncState();
+  if (finding !== null || !isSettled || (!hasNews && heeded === null)) return ok(finding);
+  const found = await holdAgainstBook(log, book);
+  if (!found.ok || found.value !== null || heeded === null) return found;
+  const righted = await log.alone((inside) => inside.appendFromServer({ state: { heeded: null } }));
+  return righted.ok ? ok(null) : righted;
+}
+
+function isHeeded({ log, nowMs }: ExchangeParts, finding: Finding): boolean {
+  const [evidence, atMs] = log.syncState().heeded ?? ["", 0];
+  return evidence === evidenceOf(finding) && Math.abs(nowMs() - atMs) < freshStartEveryMs;
 }
 
 /** All that was known of the server is void; what stands here is not. */
-export function beginAnew({ log }: ExchangeParts, finding: Finding): Promise<Result<null, StoreFailure>> {
-  const state = {
-    pulledSeq: 0,
-    packedSeq: 0,
-    checkpoints: [],
-    heldBack: {},
-    problem: problemToState(finding),
-    heeded: evidenceOf(finding),
-  };
-  return log.alone((inside) => inside.appendFromServer({ isReset: true, state }));
+export function beginAnew(
+  { log, nowMs }: ExchangeParts,
+  finding: Finding,
+): Promise<Result<null, StoreFailure>> {
+  return log.alone((inside) => {
+    const state: Partial<SyncState> = {
+      pulledSeq: 0,
+      packedSeq: 0,
+      checkpoints: [],
+      heldBack: {},
+      // The first problem stands until the participant has seen it.
+      problem: inside.state().sync.problem ?? problemToState(finding),
+      heeded: [evidenceOf(finding), nowMs()],
+    };
+    return inside.appendFromServer({ isReset: true, state });
+  });
 }
 
 function tellProblem({ log }: ExchangeParts, finding: Finding): Promise<Result<null, StoreFailure>> {
   return log.alone(async (inside) => {
     const { problem } = inside.state().sync;
-    // The first problem stands until the participant has seen it.
     return problem === null
       ? inside.appendFromServer({ state: { problem: problemToState(finding) } })
       : ok(null);

@@ -25,8 +25,10 @@ export const syncStateSchema = v.object({
   packedSeq: v.number(),
   /** What was found wrong with the server's copy: type and evidence; null once the participant knows. */
   problem: v.nullable(v.tuple([v.string(), v.string()])),
-  /** The evidence on which this device last pulled everything anew. */
-  heeded: v.nullable(v.string()),
+  /** Evidence that still stands, and when this device last pulled everything anew for it; in ms since 1970. */
+  heeded: v.nullable(v.tuple([v.string(), v.number()])),
+  /** How much was damaged here when it last did so to mend it. */
+  mendedDamage: v.number(),
 });
 
 export type SyncState = Readonly<v.InferOutput<typeof syncStateSchema>>;
@@ -44,4 +46,5 @@ export const initialSyncState: SyncState = {
   packedSeq: 0,
   problem: null,
   heeded: null,
+  mendedDamage: 0,
 };

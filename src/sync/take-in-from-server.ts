@@ -39,7 +39,9 @@ export function takeInFromServer(log: RecordLog, arrival: Arrival): Promise<Resu
     const state = isSameList(heldBack, sync.heldBack) ? arrival.state : { ...arrival.state, heldBack };
     if (records.length === 0 && isKnown(state, sync)) return ok(null);
     const deviceSequence = highestOwnSequence(arrival.opened, inside.deviceId);
-    return inside.appendFromServer({ records, state, deviceSequence });
+    // A write of this device of which no answer came: nobody has signed yet what the server holds since.
+    const owed = deviceSequence === null ? {} : { owesCheckpoint: true };
+    return inside.appendFromServer({ records, state: { ...state, ...owed }, deviceSequence });
   });
 }
 

@@ -29,7 +29,7 @@ export type Replica = {
   /** As after a restart of the browser: only what is durable is left. */
   readonly reopen: () => Promise<void>;
   readonly write: (...changes: readonly RecordChange[]) => Promise<void>;
-  readonly exchange: (server?: SpaceServer) => Promise<ExchangeReport>;
+  readonly exchange: (server?: SpaceServer, log?: RecordLog) => Promise<ExchangeReport>;
   /** The same device with an empty store, as if it had never been. */
   readonly another: () => Promise<Replica>;
   readonly parts: (server?: SpaceServer) => ExchangeParts;
@@ -37,6 +37,8 @@ export type Replica = {
 };
 
 export type Participant = {
+  /** The same devices and keys with nothing written, at another server. */
+  readonly beginAgain: (server: SpaceServer) => Promise<Participant>;
   readonly space: TestSpace;
   readonly replicas: readonly Replica[];
   /** Puts other members at the server. */
@@ -47,13 +49,17 @@ export type Participant = {
 };
 
 /** A participant with so many devices, all of them members of one space at `server`. */
-export async function newParticipant(
-  server: SpaceServer,
-  count: number,
-  given?: TestSpace,
-): Promise<Participant> {
-  const space = given ?? (await newTestSpace());
+export async function newParticipant(server: SpaceServer, count: number): Promise<Participant> {
+  const space = await newTestSpace();
   const devices = await Promise.all(Array.from({ length: count }, newTestDevice));
+  return begin(server, space, devices);
+}
+
+async function begin(
+  server: SpaceServer,
+  space: TestSpace,
+  devices: readonly TestDevice[],
+): Promise<Participant> {
   const replicas = await Promise.all(devices.map((device) => newReplica(space, device, devices, server)));
   const [signer] = devices;
   if (signer === undefined) throw new Error("a participant has a device");
@@ -69,7 +75,7 @@ export async function newParticipant(
       throw new Error("the members were not stored");
   };
   await putMembers(await plainMembersOf(devices));
-  return { space, replicas, putMembers };
+  return { space, replicas, putMembers, beginAgain: (other) => begin(other, space, devices) };
 }
 
 async function newReplica(
@@ -124,7 +130,7 @@ async function newReplica(
     },
     parts,
     another: () => newReplica(space, device, devices, server),
-    exchange: (other) => exchange(parts(other)),
+    exchange: (other, through = log) => exchange({ ...parts(other), log: through }),
   };
 }
 
