@@ -9,6 +9,7 @@ import {
   secondSealBlob,
   secondSealRecord,
   secondWrapWithDeviceKeyOnly,
+  secondWrapWithPasskey,
   secondWrapWithPassword,
   secondWrapWithRecoveryKey,
 } from "../../src/crypto/second-implementation.test-support.ts";
@@ -88,6 +89,26 @@ const contentByName = {
     wrapKey: hex(blobKey),
     blobSalt: hex(salt),
     wrapped: hex(secondWrapWithRecoveryKey(concatBytes(Uint8Array.of(2), masterKey), blobKey, salt)),
+  },
+  "passkey-wrap": {
+    bundle: hex(bundle),
+    deviceKey: hex(deviceKey),
+    signingSeed: hex(signingSeed),
+    userId: hex(secondDerive(signingSeed, "lll/v1/passkey-user", 16)),
+    prfSalt: hex(run(32, 0x11)),
+    prfOutput: hex(run(32, 0x51)),
+    blobSalt: hex(salt),
+    nonce: hex(nonce),
+    wrapped: hex(
+      secondWrapWithPasskey({
+        bundle,
+        prfSalt: run(32, 0x11),
+        prfOutput: run(32, 0x51),
+        deviceKey,
+        blobSalt: salt,
+        nonce,
+      }),
+    ),
   },
   "recovery-keys": ["00000000000000000000000000000000", "9e885d952ad362caeb4efe34a8e91bd2"].map(
     (entropy) => ({

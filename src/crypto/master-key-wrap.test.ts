@@ -7,7 +7,6 @@ import { flipBit } from "./flip-bit.test-support.ts";
 import { bytesToBlobKey } from "./keys.ts";
 import {
   type DerivePasswordKey,
-  readWrapKind,
   unwrapWithDeviceKeyOnly,
   unwrapWithPassword,
   unwrapWithRecoveryKey,
@@ -106,17 +105,6 @@ test("the recovery key opens its wrap on any device, another one does not", asyn
   expect(opened.ok ? opened.value.reveal() : opened.error).toEqual(content);
   const other = await unwrapWithRecoveryKey(wrapped, { wrapKey: bytesToBlobKey(randomBytes(32)) });
   expect(errorOf(other)).toBe("wrong-secret");
-});
-
-test("the app can tell how something was wrapped before it asks for anything", async () => {
-  const open = await wrapWithDeviceKeyOnly({ bundle, deviceKey, random: randomBytes });
-  const recovery = await wrapWithRecoveryKey({ bundle, wrapKey, random: randomBytes });
-  expect(readWrapKind(open)).toEqual({ ok: true, value: "device" });
-  expect(readWrapKind(locked)).toEqual({ ok: true, value: "password" });
-  expect(readWrapKind(recovery)).toEqual({ ok: true, value: "recovery" });
-  expect(readWrapKind(Uint8Array.of(2, 1))).toEqual({ ok: false, error: { type: "unknown-format" } });
-  expect(readWrapKind(Uint8Array.of(1, 4))).toEqual({ ok: false, error: { type: "malformed" } });
-  expect(readWrapKind(new Uint8Array())).toEqual({ ok: false, error: { type: "malformed" } });
 });
 
 test("a wrap of one kind does not open as another", async () => {

@@ -6,13 +6,10 @@ import { type PasswordCost, parsePasswordCost } from "./password-cost.ts";
 import type { RandomSource } from "./random-source.ts";
 import { openBlob, sealBlob } from "./sealed-blob.ts";
 import { type DeviceKey, openWithDeviceKey, sealWithDeviceKey } from "./web-crypto.ts";
+import { splitWrap, type WrapFormatError, wrapPrefix, wrapPrefixLength } from "./wrap-format.ts";
 
-// Three ways to keep the master key (with what the vault stores beside it: the bundle) so that it can be had back.
-// Each is format · kind · what the kind needs; the bytes are in docs/protocol.md, "Device lock" and "Recovery words".
-
-export type WrapKind = "device" | "password" | "recovery";
-
-export type WrapFormatError = { readonly type: "malformed" } | { readonly type: "unknown-format" };
+// Three ways to keep the master key (with what the vault stores beside it: the bundle) so that it can be had back. The
+// fourth, by a passkey, is in passkey-wrap.ts. The bytes are in docs/protocol.md, "Device lock" and "Recovery words".
 
 /** `malformed`: the bytes were changed, or belong to another device key. `wrong-secret`: the rest is as it should be. */
 export type UnwrapError =
@@ -23,27 +20,8 @@ export type UnwrapError =
 /** 32 bytes by Argon2id; `deriveKeyFromPassword` in argon2id.ts, called through a worker. */
 export type DerivePasswordKey = (password: string, salt: Bytes, cost: PasswordCost) => Promise<Bytes>;
 
-const format = 1;
-const codeByKind = { device: 1, password: 2, recovery: 3 } as const;
-const prefixLength = 2;
 const saltLength = 16;
-const passwordHeaderLength = prefixLength + 4 + 4 + saltLength;
-
-/** Tells the app, before anything is typed, which way this was wrapped. */
-export function readWrapKind(wrapped: Bytes): Result<WrapKind, WrapFormatError> {
-  if (wrapped.length < prefixLength) return fail({ type: "malformed" });
-  if (wrapped[0] !== format) return fail({ type: "unknown-format" });
-  switch (wrapped[1]) {
-    case codeByKind.device:
-      return ok("device");
-    case codeByKind.password:
-      return ok("password");
-    case codeByKind.recovery:
-      return ok("recovery");
-    default:
-      return fail({ type: "malformed" });
-  }
-}
+const passwordHeaderLength = wrapPrefixLength + 4 + 4 + saltLength;
 
 /** No lock chosen yet: whoever can open this browser can open the app. */
 export async function wrapWithDeviceKeyOnly(options: {
@@ -52,7 +30,7 @@ export async function wrapWithDeviceKeyOnly(options: {
   readonly random: RandomSource;
 }): Promise<Bytes> {
   const { bundle, deviceKey, random } = options;
-  const header = prefix("device");
+  const header = wrapPrefix("device");
   const sealed = await sealWithDeviceKey(deviceKey, "lll/v1/lock-device", bundle.reveal(), random, header);
   return concatBytes(header, sealed);
 }
@@ -61,9 +39,9 @@ export async function unwrapWithDeviceKeyOnly(
   wrapped: Bytes,
   options: { readonly deviceKey: DeviceKey },
 ): Promise<Result<Redacted<Bytes>, WrapFormatError>> {
-  const kind = expectKind(wrapped, "device");
-  if (!kind.ok) return kind;
-  const { header, body } = split(wrapped, prefixLength);
+  const parts = splitWrap(wrapped, "device", wrapPrefixLength);
+  if (!parts.ok) return parts;
+  const { header, body } = parts.value;
   const bundle = await openWithDeviceKey(options.deviceKey, "lll/v1/lock-device", body, header);
   return bundle === null ? fail({ type: "malformed" }) : ok(new Redacted(bundle));
 }
@@ -80,7 +58,7 @@ export async function wrapWithPassword(options: {
 }): Promise<Bytes> {
   const { bundle, password, cost, deviceKey, derivePasswordKey, random } = options;
   const salt = random(saltLength);
-  const header = concatBytes(prefix("password"), uint32(cost.memoryKiB), uint32(cost.passes), salt);
+  const header = concatBytes(wrapPrefix("password"), uint32(cost.memoryKiB), uint32(cost.passes), salt);
   const passwordKey = bytesToBlobKey(await derivePasswordKey(password, salt, cost));
   const inner = await sealBlob(passwordKey, "lll/v1/lock-inner", bundle.reveal(), random, header);
   return concatBytes(header, await sealWithDeviceKey(deviceKey, "lll/v1/lock-outer", inner, random, header));
@@ -95,10 +73,9 @@ export async function unwrapWithPassword(
     readonly derivePasswordKey: DerivePasswordKey;
   },
 ): Promise<Result<Redacted<Bytes>, UnwrapError>> {
-  const kind = expectKind(wrapped, "password");
-  if (!kind.ok) return kind;
-  if (wrapped.length < passwordHeaderLength) return fail({ type: "malformed" });
-  const { header, body } = split(wrapped, passwordHeaderLength);
+  const parts = splitWrap(wrapped, "password", passwordHeaderLength);
+  if (!parts.ok) return parts;
+  const { header, body } = parts.value;
   const cost = parsePasswordCost(readCost(header));
   if (!cost.ok) return fail({ type: cost.error.type === "weak-cost" ? "weak-cost" : "malformed" });
 
@@ -118,7 +95,7 @@ export async function wrapWithRecoveryKey(options: {
   readonly random: RandomSource;
 }): Promise<Bytes> {
   const { bundle, wrapKey, random } = options;
-  const header = prefix("recovery");
+  const header = wrapPrefix("recovery");
   return concatBytes(
     header,
     await sealBlob(wrapKey, "lll/v1/recovery-blob", bundle.reveal(), random, header),
@@ -130,30 +107,17 @@ export async function unwrapWithRecoveryKey(
   wrapped: Bytes,
   options: { readonly wrapKey: BlobKey },
 ): Promise<Result<Redacted<Bytes>, WrapFormatError | { readonly type: "wrong-secret" }>> {
-  const kind = expectKind(wrapped, "recovery");
-  if (!kind.ok) return kind;
-  const { header, body } = split(wrapped, prefixLength);
+  const parts = splitWrap(wrapped, "recovery", wrapPrefixLength);
+  if (!parts.ok) return parts;
+  const { header, body } = parts.value;
   const bundle = await openBlob(options.wrapKey, "lll/v1/recovery-blob", body, header);
   if (bundle.ok) return ok(new Redacted(bundle.value));
   return fail(bundle.error.type === "damaged" ? { type: "wrong-secret" } : bundle.error);
 }
 
-function expectKind(wrapped: Bytes, expected: WrapKind): Result<WrapKind, WrapFormatError> {
-  const kind = readWrapKind(wrapped);
-  return kind.ok && kind.value !== expected ? fail({ type: "malformed" }) : kind;
-}
-
-function prefix(kind: WrapKind): Bytes {
-  return Uint8Array.of(format, codeByKind[kind]);
-}
-
-function split(wrapped: Bytes, headerLength: number): { header: Bytes; body: Bytes } {
-  return { header: wrapped.slice(0, headerLength), body: wrapped.slice(headerLength) };
-}
-
 function readCost(header: Bytes): { memoryKiB: number; passes: number } {
   const view = new DataView(header.buffer);
-  return { memoryKiB: view.getUint32(prefixLength), passes: view.getUint32(prefixLength + 4) };
+  return { memoryKiB: view.getUint32(wrapPrefixLength), passes: view.getUint32(wrapPrefixLength + 4) };
 }
 
 function uint32(value: number): Bytes {

@@ -157,6 +157,24 @@ export function secondWrapWithRecoveryKey(bundle: Raw, wrapKey: Raw, blobSalt: R
   return concatBytes(header, secondSealBlob(wrapKey, "lll/v1/recovery-blob", blobSalt, bundle, header));
 }
 
+export function secondWrapWithPasskey(input: {
+  readonly bundle: Raw;
+  readonly prfSalt: Raw;
+  readonly prfOutput: Raw;
+  readonly deviceKey: Raw;
+  readonly blobSalt: Raw;
+  readonly nonce: Raw;
+}): Raw {
+  const { bundle, prfSalt, prfOutput, deviceKey, blobSalt, nonce } = input;
+  const header = concatBytes(Uint8Array.of(1, 4), prfSalt);
+  const passkeyKey = secondDerive(prfOutput, "lll/v1/lock-passkey", 32);
+  const inner = secondSealBlob(passkeyKey, "lll/v1/passkey-inner", blobSalt, bundle, header);
+  return concatBytes(
+    header,
+    secondSealWithDeviceKey(deviceKey, "lll/v1/passkey-outer", nonce, inner, header),
+  );
+}
+
 function recordCipher(spaceKey: Raw, header: Raw) {
   const info = concatBytes(utf8ToBytes("lll/v1/record-key"), header);
   const key = hkdf(sha256, spaceKey, header.slice(52), info, 32);

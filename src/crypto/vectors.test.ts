@@ -29,6 +29,7 @@ import {
   wrapWithRecoveryKey,
 } from "./master-key-wrap.ts";
 import { pad } from "./padding.ts";
+import { bytesToPrfOutput, derivePasskeyUserId, unwrapWithPasskey, wrapWithPasskey } from "./passkey-wrap.ts";
 import { parsePasswordCost } from "./password-cost.ts";
 import { bytesToRecoveryEntropy, deriveRecoveryKeys } from "./recovery-phrase.ts";
 import { openBlob, sealBlob } from "./sealed-blob.ts";
@@ -37,6 +38,7 @@ import { importSigningSeed, importVerifyKey } from "./signature.ts";
 import homeSpaces from "./vectors/home-space.json" with { type: "json" };
 import wraps from "./vectors/master-key-wrap.json" with { type: "json" };
 import paddings from "./vectors/padding.json" with { type: "json" };
+import passkey from "./vectors/passkey-wrap.json" with { type: "json" };
 import passwordKeys from "./vectors/password-key.json" with { type: "json" };
 import records from "./vectors/record-envelope.json" with { type: "json" };
 import recoveryKeys from "./vectors/recovery-keys.json" with { type: "json" };
@@ -157,6 +159,23 @@ test("master key wrapped for the server, behind the recovery words", async () =>
   expect(wrapped).toHaveLength(serverWrapLength);
   const opened = await openServerBundle(hex(serverBundle.wrapped), wrapKey);
   expect(opened.ok ? bytesToHex(opened.value.reveal()) : opened.error).toBe(serverBundle.masterKey);
+});
+
+test("master key wrapped for a passkey, and the user under which an authenticator keeps it", async () => {
+  const deviceKey = await importDeviceKey(hex(passkey.deviceKey));
+  const prfOutput = present(bytesToPrfOutput(hex(passkey.prfOutput)));
+  const wrapped = await wrapWithPasskey({
+    bundle: new Redacted(hex(passkey.bundle)),
+    prfSalt: hex(passkey.prfSalt),
+    prfOutput,
+    deviceKey,
+    random: inTurn(passkey.blobSalt, passkey.nonce),
+  });
+  expect(bytesToHex(wrapped)).toBe(passkey.wrapped);
+  const opened = await unwrapWithPasskey(hex(passkey.wrapped), { prfOutput, deviceKey });
+  expect(opened.ok ? bytesToHex(opened.value.reveal()) : opened.error).toBe(passkey.bundle);
+  const userId = await derivePasskeyUserId(bytesToSigningSeed(hex(passkey.signingSeed)));
+  expect(bytesToHex(userId)).toBe(passkey.userId);
 });
 
 /** In the app a device key is only ever generated; a vector needs a known one. */
