@@ -11,7 +11,14 @@ export type DeviceLock = {
   readonly wrap: Bytes;
   /** The same key behind the twelve recovery words; null until they were made. */
   readonly recoveryWrap: Bytes | null;
+  /** Further ways in beside a PIN or phrase; they go with it when the lock is changed. */
+  readonly passkeys?: readonly PasskeyWrap[] | undefined;
+  /** How long the app may be out of sight before it asks for the lock again. Not sealed: it says nothing of anybody. */
+  readonly lockAfterMinutes?: number | undefined;
 };
+
+/** The same key behind one passkey of this browser's authenticator. */
+export type PasskeyWrap = { readonly credentialId: Bytes; readonly wrap: Bytes };
 
 /** A database that did not open, or was closed because it is being erased, answers every call with a failure. */
 export type LocalDatabase = {

@@ -26,8 +26,8 @@ export type NoKeyNow = { readonly type: "no-key-now" };
 
 export type OpenLockError = { readonly type: "wrong-secret" } | { readonly type: "damaged-lock" } | NoKeyNow;
 
-/** How to get in, without the recovery words: those stay as they are when the lock changes. */
-export type NewLock = Omit<DeviceLock, "recoveryWrap">;
+/** How to get in. The recovery words are no part of it: those stay as they are when the lock changes. */
+export type NewLock = Pick<DeviceLock, "kind" | "deviceKey" | "wrap">;
 
 /** A lock that asks for nothing: whoever can open this browser can open the app. */
 export async function makeOpenLock(bundle: DeviceBundle, random: RandomSource): Promise<NewLock> {

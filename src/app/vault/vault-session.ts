@@ -3,6 +3,7 @@ import type { LogTools, RecordById } from "../../sync/record-log.ts";
 import type { DeviceLock, LocalDatabase } from "../platform/local-database.ts";
 import type { DeviceBundle } from "./device-bundle.ts";
 import { type LockTools, openDeviceLock } from "./device-lock.ts";
+import { type LockAfter, parseLockAfter } from "./lock-after.ts";
 import { type OpenSpace, openHomeSpace } from "./open-space.ts";
 
 export type VaultPhase =
@@ -13,12 +14,15 @@ export type VaultPhase =
       readonly kind: "pin" | "phrase";
       /** The recovery words open the lock of this device. */
       readonly hasRecovery: boolean;
+      readonly hasPasskey: boolean;
     }
   | {
       readonly type: "open";
       readonly lock: DeviceLock["kind"];
       /** There are recovery words for what is kept here. */
       readonly hasRecovery: boolean;
+      readonly hasPasskey: boolean;
+      readonly lockAfter: LockAfter;
       readonly damaged: number;
     }
   /** The sealed copy on this device does not open, whatever is typed. */
@@ -142,10 +146,15 @@ export function startSession(tools: SessionTools): VaultSession {
 function toPhase(session: Session | null, recordById: RecordById, damaged: number): VaultPhase {
   if (session === null) return { type: "empty" };
   const { lock, space } = session;
-  const hasRecovery = lock.recoveryWrap !== null;
-  // Words that were confirmed on another device count here as well, though they do not open this lock.
-  const hasWords = hasRecovery || [...recordById.values()].some(({ kind }) => kind === "recovery");
-  if (space !== null) return { type: "open", lock: lock.kind, hasRecovery: hasWords, damaged };
+  const opensByWords = lock.recoveryWrap !== null;
+  const hasPasskey = (lock.passkeys?.length ?? 0) > 0;
+  if (space !== null) {
+    // Words that were confirmed on another device count here as well, though they do not open this lock.
+    const hasRecovery = opensByWords || [...recordById.values()].some(({ kind }) => kind === "recovery");
+    const lockAfter = parseLockAfter(lock.lockAfterMinutes);
+    return { type: "open", lock: lock.kind, hasRecovery, hasPasskey, lockAfter, damaged };
+  }
   // Without a lock there is nothing to ask for: such a device is open, or what it holds is damaged.
-  return lock.kind === "none" ? { type: "damaged" } : { type: "locked", kind: lock.kind, hasRecovery };
+  if (lock.kind === "none") return { type: "damaged" };
+  return { type: "locked", kind: lock.kind, hasRecovery: opensByWords, hasPasskey };
 }

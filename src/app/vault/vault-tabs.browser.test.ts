@@ -96,7 +96,7 @@ describe("locking one tab", () => {
     const [first, second] = await twoTabs();
     await first.changeLock(pin);
     first.lock();
-    await phaseOf(second).toEqual({ type: "locked", kind: "pin", hasRecovery: false });
+    await phaseOf(second).toEqual({ type: "locked", kind: "pin", hasRecovery: false, hasPasskey: false });
     expect(notes(second)).toEqual([]);
     expect(await second.unlock(secret("493817"))).toEqual(done);
     expect(notes(second)).toEqual(["mine"]);
@@ -145,7 +145,7 @@ test(
     const phrase = await asleep.newRecoveryPhrase();
     expect(await asleep.confirmRecovery(phrase, phrase.words.join(" "))).toEqual(done);
     const later = await tabs.open();
-    expect(later.phase.value).toEqual({ type: "locked", kind: "pin", hasRecovery: true });
+    expect(later.phase.value).toEqual({ type: "locked", kind: "pin", hasRecovery: true, hasPasskey: false });
     expect(await later.unlock(secret("493817"))).toEqual(done);
   },
 );

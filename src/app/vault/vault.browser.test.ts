@@ -38,7 +38,14 @@ describe("beginning", () => {
   test("makes an open vault, and the next start finds it open with what was written", async () => {
     const vault = await tabs.open();
     expect(await vault.create()).toEqual(done);
-    const open = { type: "open", lock: "none", hasRecovery: false, damaged: 0 };
+    const open = {
+      type: "open",
+      lock: "none",
+      hasRecovery: false,
+      hasPasskey: false,
+      lockAfter: 5,
+      damaged: 0,
+    };
     expect(vault.phase.value).toEqual(open);
     expect(await vault.write([note("first", "mine")])).toEqual(done);
     expect(vault.saveStatus.value).toBe("saved");
@@ -75,7 +82,7 @@ describe("a lock", () => {
     ["phrase", "drie natte zeehonden", "drie natte zeehond"],
   ] as const)("with a %s opens with it and with nothing else", argonPatience, async (kind, right, wrong) => {
     const vault = await lockedVault(kind, right);
-    const locked = { type: "locked", kind, hasRecovery: false };
+    const locked = { type: "locked", kind, hasRecovery: false, hasPasskey: false };
     expect(vault.phase.value).toEqual(locked);
     expect(notes(vault)).toEqual([]);
     for (const typed of [wrong, "", `${right} `]) {

@@ -3,9 +3,10 @@ import type { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { RecordById } from "../../sync/record-log.ts";
-import type { DeviceLock, LocalDatabase } from "../platform/local-database.ts";
+import type { DeviceLock, LocalDatabase, PasskeyWrap } from "../platform/local-database.ts";
+import type { PasskeyError } from "../platform/passkey.ts";
 import type { TabChannel, TabMessage } from "../platform/tab-channel.ts";
-import { newDeviceBundle } from "./device-bundle.ts";
+import { type DeviceBundle, newDeviceBundle } from "./device-bundle.ts";
 import {
   type LockChoice,
   makeDeviceLock,
@@ -14,7 +15,9 @@ import {
   type OpenLockError,
   openDeviceLock,
 } from "./device-lock.ts";
+import type { LockAfter } from "./lock-after.ts";
 import type { HomeChange, OpenSpace } from "./open-space.ts";
+import type { PasskeyUnlockError } from "./passkey-lock.ts";
 import type { RecoveryError, RecoveryPhrase } from "./recovery.ts";
 import { type ServerCopy, serverCopyWithoutServer } from "./server-copy.ts";
 import { type SessionTools, startSession, type VaultPhase } from "./vault-session.ts";
@@ -25,7 +28,9 @@ export type SaveStatus = "idle" | "saving" | "saved" | "storage-full" | "storage
 export type SaveFailure = StoreFailure | { readonly type: "not-open" };
 
 /** `interrupted`: locked, opened or erased from elsewhere meanwhile; the phase says which. */
-export type UnlockError = OpenLockError | { readonly type: "interrupted" };
+export type UnlockError = OpenLockError | Interrupted;
+
+type Interrupted = { readonly type: "interrupted" };
 
 export type VaultTools = SessionTools & {
   /** Takes away what else this app keeps in the browser, beside the vault's own database. */
@@ -44,9 +49,16 @@ export type Vault = {
   readonly create: () => Promise<Result<null, StoreFailure>>;
   readonly unlock: (secret: Redacted<string>) => Promise<Result<null, UnlockError>>;
   readonly unlockWithWords: (typed: string) => Promise<Result<null, RecoveryError>>;
+  readonly unlockWithPasskey: () => Promise<Result<null, PasskeyUnlockError | Interrupted>>;
   /** Lets go of every key, in all tabs; does nothing on a device without a lock. */
   readonly lock: () => void;
+  /** The passkeys go with the lock that they stood beside. */
   readonly changeLock: (choice: LockChoice) => Promise<Result<null, SaveFailure | NoKeyNow>>;
+  /** A further way in, beside the PIN or phrase that stands. `interrupted`: that one was changed or locked meanwhile. */
+  readonly addPasskey: () => Promise<Result<null, PasskeyError | SaveFailure | Interrupted>>;
+  /** All of them: the PIN or phrase stays. */
+  readonly removePasskeys: () => Promise<Result<null, SaveFailure>>;
+  readonly changeLockAfter: (minutes: LockAfter) => Promise<Result<null, SaveFailure>>;
   readonly newRecoveryPhrase: () => Promise<RecoveryPhrase>;
   /** The words count from the moment that they were typed back. */
   readonly confirmRecovery: (
@@ -102,7 +114,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
   const replaceLock = async (
     space: OpenSpace,
     change: (standing: DeviceLock | null) => DeviceLock,
-  ): Promise<Result<null, SaveFailure>> => {
+  ): Promise<Result<DeviceLock, SaveFailure>> => {
     const database = current.value?.space === space ? current.value.database : null;
     if (database === null) return fail({ type: "not-open" });
     const replaced = await database.updateLock(change);
@@ -112,7 +124,34 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     }
     session.showLock(database, replaced.value);
     tools.tabs.tell("changed");
-    return ok(null);
+    return replaced;
+  };
+
+  /** Changes something about the lock that stands, and leaves it the same lock. */
+  const adjustLock = async (change: Partial<DeviceLock>): Promise<Result<null, SaveFailure>> => {
+    const { lock, space } = current.value ?? { lock: null, space: null };
+    if (lock === null || space === null) return fail({ type: "not-open" });
+    const replaced = await replaceLock(space, (standing) => ({ ...(standing ?? lock), ...change }));
+    return replaced.ok ? ok(null) : replaced;
+  };
+
+  const unlockBy = async <Failure extends { readonly type: string }>(
+    open: (lock: DeviceLock) => Promise<Result<DeviceBundle, Failure>>,
+  ): Promise<Result<null, Failure | { readonly type: "damaged-lock" } | Interrupted>> => {
+    const ticket = session.takeTicket();
+    const database = current.value?.database;
+    if (database === undefined) return fail({ type: "interrupted" });
+    const lock = await readLock(database);
+    if (lock === null) return fail({ type: "damaged-lock" });
+    const bundle = await open(lock);
+    if (!bundle.ok) return bundle;
+    const entered = await session.enter(ticket, database, lock, bundle.value);
+    return entered ? ok(null) : fail({ type: "interrupted" });
+  };
+
+  /** They open nothing any more: the device may take them out of its own list. */
+  const letDeviceForget = async (passkeys: readonly PasskeyWrap[]): Promise<void> => {
+    if (passkeys.length > 0) await (await import("./passkey-lock.ts")).forgetPasskeys(passkeys);
   };
 
   const lockHere = (): boolean => {
@@ -175,17 +214,9 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       tools.tabs.tell("changed");
       return ok(null);
     },
-    unlock: async (secret) => {
-      const ticket = session.takeTicket();
-      const database = current.value?.database;
-      if (database === undefined) return fail({ type: "interrupted" });
-      const lock = await readLock(database);
-      if (lock === null) return fail({ type: "damaged-lock" });
-      const bundle = await openDeviceLock(lock, secret, tools);
-      if (!bundle.ok) return bundle;
-      const entered = await session.enter(ticket, database, lock, bundle.value);
-      return entered ? ok(null) : fail({ type: "interrupted" });
-    },
+    unlock: (secret) => unlockBy((lock) => openDeviceLock(lock, secret, tools)),
+    unlockWithPasskey: () =>
+      unlockBy(async (lock) => (await import("./passkey-lock.ts")).openWithPasskey(lock)),
     unlockWithWords: async (typed) => {
       const ticket = session.takeTicket();
       const database = current.value?.database;
@@ -206,11 +237,30 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       if (space === null) return fail({ type: "not-open" });
       const made = await makeDeviceLock(space.bundle, choice, tools);
       if (!made.ok) return made;
-      return replaceLock(space, (standing) => ({
-        ...made.value,
-        recoveryWrap: standing?.recoveryWrap ?? null,
-      }));
+      let dropped: readonly PasskeyWrap[] = [];
+      const replaced = await replaceLock(space, (standing) => {
+        dropped = standing?.passkeys ?? [];
+        const { recoveryWrap = null, lockAfterMinutes } = standing ?? {};
+        return { ...made.value, recoveryWrap, lockAfterMinutes };
+      });
+      if (!replaced.ok) return replaced;
+      void letDeviceForget(dropped);
+      return ok(null);
     },
+    addPasskey: async () => {
+      const { database, space } = current.value ?? { space: null };
+      const lock = await readLock(database);
+      if (space === null || lock === null || lock.kind === "none") return fail({ type: "interrupted" });
+      const { addPasskey } = await import("./passkey-lock.ts");
+      return addPasskey(space.bundle, lock, tools.random, (change) => replaceLock(space, change));
+    },
+    removePasskeys: async () => {
+      const passkeys = current.value?.lock.passkeys ?? [];
+      const removed = await adjustLock({ passkeys: [] });
+      if (removed.ok) void letDeviceForget(passkeys);
+      return removed;
+    },
+    changeLockAfter: (lockAfterMinutes) => adjustLock({ lockAfterMinutes }),
     newRecoveryPhrase: async () => (await import("./recovery.ts")).newRecoveryPhrase(tools.random),
     confirmRecovery: async (phrase, typed) => {
       const { checkTypedBack, wrapForRecovery } = await import("./recovery.ts");
@@ -226,7 +276,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
         return fail({ type: kept.error.type === "not-open" ? "storage-failed" : kept.error.type });
       const recoveryWrap = await wrapForRecovery(space.bundle, phrase, tools.random);
       const replaced = await replaceLock(space, (standing) => ({ ...(standing ?? lock), recoveryWrap }));
-      if (replaced.ok) return replaced;
+      if (replaced.ok) return ok(null);
       const { error } = replaced;
       return fail(error.type === "not-open" ? { type: "storage-failed" } : error);
     },
@@ -234,6 +284,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     serverCopy: serverCopyWithoutServer(),
     erase: async () => {
       const database = current.value?.database ?? (await tools.openDatabase("leave"));
+      const passkeys = current.value?.lock.passkeys ?? [];
       forgetAll();
       isErasing = true;
       // Alone: a write under way in any tab, and the help card that follows it, end before and go with the rest.
@@ -245,6 +296,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       await erasing.finally(() => {
         isErasing = false;
       });
+      void letDeviceForget(passkeys);
     },
   };
 }
