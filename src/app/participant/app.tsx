@@ -26,6 +26,9 @@ const SettingsScreen = lazyScreen(
 const LockSettingsScreen = lazyScreen(
   async () => (await import("./settings/lock-settings-screen.tsx")).LockSettingsScreen,
 );
+const ChangeLockScreen = lazyScreen(
+  async () => (await import("./settings/change-lock-screen.tsx")).ChangeLockScreen,
+);
 const RecoveryWordsScreen = lazyScreen(
   async () => (await import("./settings/recovery-words-screen.tsx")).RecoveryWordsScreen,
 );
@@ -58,7 +61,7 @@ export function App() {
       return openWhenLocked.has(route.screen) ? (
         <ScreenOf route={route} />
       ) : (
-        <UnlockScreen kind={phase.kind} hasRecovery={phase.hasRecovery} />
+        <UnlockScreen kind={phase.kind} hasRecovery={phase.hasRecovery} hasPasskey={phase.hasPasskey} />
       );
     case "damaged":
       return route.screen === "erase" ? <EraseScreen /> : <DamagedScreen />;
@@ -70,6 +73,7 @@ export function App() {
 }
 
 function ScreenOf({ route }: { readonly route: Route }) {
+  const { router } = useApp();
   switch (route.screen) {
     case "welcome":
       return <WelcomeScreen />;
@@ -99,6 +103,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <SettingsScreen />;
     case "lock-settings":
       return <LockSettingsScreen />;
+    case "change-lock":
+      return <ChangeLockScreen onDone={() => router.go("/instellingen/slot")} />;
     case "recovery-words":
       return <RecoveryWordsScreen />;
     case "erase":

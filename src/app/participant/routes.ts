@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: "exercise"; readonly moduleId: string; readonly exerciseId: string }
   | { readonly screen: "settings" }
   | { readonly screen: "lock-settings" }
+  | { readonly screen: "change-lock" }
   | { readonly screen: "recovery-words" }
   | { readonly screen: "erase" }
   | { readonly screen: "about" }
@@ -46,6 +47,7 @@ const patterns: readonly Pattern[] = [
   ],
   ["/instellingen", () => ({ screen: "settings" })],
   ["/instellingen/slot", () => ({ screen: "lock-settings" })],
+  ["/instellingen/slot/wijzigen", () => ({ screen: "change-lock" })],
   ["/instellingen/herstelwoorden", () => ({ screen: "recovery-words" })],
   ["/instellingen/wissen", () => ({ screen: "erase" })],
   ["/over", () => ({ screen: "about" })],

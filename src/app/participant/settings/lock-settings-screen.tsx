@@ -1,133 +1,44 @@
 import { useState } from "preact/hooks";
-import { checkNewSecret, type SecretProblem } from "../../../domain/safety/check-secret.ts";
-import { Redacted } from "../../../lib/redacted.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
-import { ChoiceList } from "../../ui/choice-list.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { CardHead } from "../../ui/card-head.tsx";
 import { useApp } from "../app-model.ts";
-import { SaveLine } from "../save-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
-import styles from "./settings.module.css";
+import { ChangeLockScreen } from "./change-lock-screen.tsx";
+import { LockAfterChoice } from "./lock-after-choice.tsx";
+import { PasskeyCard } from "./passkey-card.tsx";
 
-type Kind = "pin" | "phrase" | "none";
-type Problem = SecretProblem | "different";
+const text = securityStrings.standingLock;
 
-const text = securityStrings.lockSettings;
-const kinds: readonly Kind[] = ["pin", "phrase", "none"];
-const messageByProblem: Readonly<Record<Problem, string>> = {
-  "too-short-pin": text.tooShortPin,
-  "easy-pin": text.easyPin,
-  "too-short-phrase": text.tooShortPhrase,
-  different: text.different,
-};
-
-/** Puts a lock on the app, changes it, or takes it off. */
+/** The lock and what is set about it; without one, the choice of a lock. */
 export function LockSettingsScreen() {
   const { vault } = useApp();
   const phase = vault.phase.value;
-  const [kind, setKind] = useState<Kind>(phase.type === "open" && phase.lock !== "none" ? phase.lock : "pin");
-  const [isDone, setDone] = useState(false);
+  /** Whoever chooses their first lock here stays until they are done with that. */
+  const [isFirst, setFirst] = useState(phase.type === "open" && phase.lock === "none");
   if (phase.type !== "open") return null;
-  const screen = { title: text.title, back: { href: "/instellingen", label: strings.shell.back } };
-  if (isDone) {
-    return (
-      <StepScreen {...screen} title={phase.lock === "none" ? text.removed : text.done}>
-        {phase.lock !== "none" && !phase.hasRecovery && (
-          <>
-            <p role="status">{text.doneBody}</p>
-            <ButtonLink href="/instellingen/herstelwoorden">{text.toWords}</ButtonLink>
-          </>
-        )}
-        <ButtonLink href="/vandaag" kind="quiet">
-          {phase.hasRecovery ? moduleStrings.moduleDone.toToday : text.later}
-        </ButtonLink>
-      </StepScreen>
-    );
-  }
+  if (isFirst || phase.lock === "none") return <ChangeLockScreen onDone={() => setFirst(false)} />;
+  const body = phase.hasPasskey ? text.bodyWithPasskey : text.body;
   return (
-    <StepScreen {...screen}>
-      <p>{text.intro}</p>
-      <ChoiceList
-        name="lock-kind"
-        legend={text.kind}
-        options={kinds.map((id) => ({ id, ...text.kinds[id] }))}
-        value={kind}
-        onChange={(id) => setKind(kinds.find((each) => each === id) ?? "pin")}
-      />
-      {kind === "none" ? (
-        <RemoveLock onDone={() => setDone(true)} />
-      ) : (
-        <NewSecret key={kind} kind={kind} onDone={() => setDone(true)} />
-      )}
-    </StepScreen>
-  );
-}
-
-function RemoveLock({ onDone }: { readonly onDone: () => void }) {
-  const { vault } = useApp();
-  const remove = async (): Promise<void> => {
-    if ((await vault.changeLock({ kind: "none" })).ok) onDone();
-  };
-  return (
-    <>
-      <SaveLine onRetry={remove} />
-      <Button onClick={remove}>{text.removeAction}</Button>
-    </>
-  );
-}
-
-function NewSecret({ kind, onDone }: { readonly kind: "pin" | "phrase"; readonly onDone: () => void }) {
-  const { vault } = useApp();
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const save = async (): Promise<void> => {
-    const found = checkNewSecret(kind, first) ?? (first === second ? null : "different");
-    setProblem(found);
-    if (found !== null) return;
-    setBusy(true);
-    const changed = await vault.changeLock({ kind, secret: new Redacted(first) });
-    setBusy(false);
-    if (changed.ok) onDone();
-  };
-  const field = {
-    type: "password",
-    autocomplete: "new-password",
-    inputMode: kind === "pin" ? "numeric" : "text",
-  } as const;
-  const message = problem === null ? undefined : messageByProblem[problem];
-  return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <StepScreen
+      title={securityStrings.lockSettings.title}
+      back={{ href: "/instellingen", label: strings.shell.back }}
     >
-      <TextField
-        {...field}
-        label={kind === "pin" ? text.pin : text.phrase}
-        hint={text.pinHint}
-        error={problem === "different" ? undefined : message}
-        value={first}
-        onInput={setFirst}
-      />
-      <TextField
-        {...field}
-        label={kind === "pin" ? text.pinAgain : text.phraseAgain}
-        error={problem === "different" ? message : undefined}
-        value={second}
-        onInput={setSecond}
-      />
-      <SaveLine onRetry={save} />
-      <Button type="submit" busy={isBusy}>
-        {isBusy ? text.busy : text.save}
-      </Button>
-    </form>
+      <Card>
+        <CardHead icon="lock" title={text.title[phase.lock]} state={{ text: text.on, isOn: true }} />
+        <p>{body[phase.lock]}</p>
+        <ButtonLink kind="quiet" href="/instellingen/slot/wijzigen">
+          {text.change}
+        </ButtonLink>
+      </Card>
+      <Card>
+        <PasskeyCard kind={phase.lock} isOn={phase.hasPasskey} />
+      </Card>
+      <Card>
+        <LockAfterChoice standing={phase.lockAfter} />
+      </Card>
+    </StepScreen>
   );
 }

@@ -18,7 +18,11 @@ export function SettingsScreen() {
   return (
     <MainScreen title={text.title} current={null}>
       <Card>
-        <LinkRow href="/instellingen/slot" label={text.lock} detail={text.lockState[phase.lock]} />
+        <LinkRow
+          href="/instellingen/slot"
+          label={text.lock}
+          detail={phase.hasPasskey ? text.andPasskey(text.lockState[phase.lock]) : text.lockState[phase.lock]}
+        />
         <LinkRow
           href="/instellingen/herstelwoorden"
           label={text.words}

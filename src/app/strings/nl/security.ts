@@ -2,6 +2,7 @@ export const settings = {
   title: "Instellingen",
   lock: "Slot op de app",
   lockState: { none: "Geen slot", pin: "Pincode", phrase: "Zin" },
+  andPasskey: (lock: string) => `${lock}, en snel openen`,
   words: "Herstelwoorden",
   wordsOn: "Gecontroleerd",
   wordsOff: "Nog niet opgeschreven",
@@ -44,8 +45,71 @@ export const lockSettings = {
   removed: "Het slot is eraf.",
   doneBody:
     "Schrijf nu ook je herstelwoorden op. Vergeet je je pincode of zin, en heb je die woorden niet? Dan kan niemand je antwoorden nog openen. Wij ook niet.",
+  passkeyGoes:
+    "Met een ander slot gaat snel openen uit. Daarna kun je het weer aanzetten. Zo komt niemand binnen die bij je oude slot kon.",
+  passkeyGone: "Snel openen staat nu uit. Je kunt het meteen weer aanzetten.",
+  passkeyGoneToo: "Snel openen is ook uit.",
+  toPasskey: "Meer over het slot instellen",
   toWords: "Naar je herstelwoorden",
   later: "Later, nu naar Vandaag",
+} as const;
+
+/** What is set about a lock that is there. */
+export const standingLock = {
+  title: { pin: "Pincode", phrase: "Een zin" },
+  on: "Aan",
+  off: "Uit",
+  body: {
+    pin: "Je antwoorden gaan alleen open met je pincode.",
+    phrase: "Je antwoorden gaan alleen open met je zin.",
+  },
+  bodyWithPasskey: {
+    pin: "Je antwoorden gaan open met je pincode, of met snel openen.",
+    phrase: "Je antwoorden gaan open met je zin, of met snel openen.",
+  },
+  change: "Verander het slot",
+  after: "Wanneer gaat de app op slot?",
+  afterHint: "Als je even niet kijkt. Sluit je de app, dan is hij altijd op slot.",
+  afterChoices: {
+    0: { label: "Meteen", hint: "Ook als je maar heel even iets anders opent." },
+    1: { label: "Na 1 minuut", hint: undefined },
+    5: { label: "Na 5 minuten", hint: undefined },
+    15: { label: "Na 15 minuten", hint: "Handig voor jou. Ook voor wie je toestel dan oppakt." },
+  },
+  errors: {
+    "storage-full": "Je toestel is vol. Er is niets veranderd. Maak ruimte vrij en probeer het nog eens.",
+    "storage-failed": "Dat kon niet worden bewaard. Er is niets veranderd. Probeer het nog eens.",
+    "not-open": "De app ging intussen op slot. Er is niets veranderd.",
+  },
+} as const;
+
+export const passkey = {
+  title: "Snel openen",
+  off: {
+    pin: "Open de app met je vingerafdruk, je gezicht of de code van je toestel. Je pincode blijft ook werken.",
+    phrase:
+      "Open de app met je vingerafdruk, je gezicht of de code van je toestel. Je zin blijft ook werken.",
+  },
+  facts: [
+    "Iedereen die dit toestel kan ontgrendelen, kan dan ook de app openen.",
+    "In de wachtwoorden van je toestel komt ‘Loslaten’ te staan, met het adres van deze site. Die lijst gaat soms mee naar je andere toestellen.",
+  ],
+  turnOn: "Zet snel openen aan",
+  busy: "Kijk wat je toestel vraagt…",
+  on: "De app gaat open met je vingerafdruk, je gezicht of de code van je toestel.",
+  tip: "Je hoeft je pincode bijna niet meer te typen. Dan kan het ook een lange zin zijn. Die is veel moeilijker te raden.",
+  turnedOn: "Snel openen staat aan. Je pincode of zin blijft altijd werken.",
+  turnOff: "Zet snel openen uit",
+  turnedOff:
+    "Snel openen is uit. Staat ‘Loslaten’ nog in de wachtwoorden van je toestel? Daar haal je het zelf weg. Hier opent het niets meer.",
+  unavailable: "Op dit toestel of in deze browser kan dat niet. Je slot werkt gewoon.",
+  errors: {
+    cancelled: "Dat is niet gelukt. Er is niets veranderd. Probeer het nog eens als je wilt.",
+    "not-supported": "Op dit toestel of in deze browser kan dat niet. Je slot werkt gewoon.",
+    "no-prf":
+      "Je toestel herkent je wel, maar geeft de app geen sleutel. Snel openen kan hier dus niet. Je slot werkt gewoon.",
+    interrupted: "De app ging intussen op slot, of kreeg een ander slot. Probeer het nog eens.",
+  },
 } as const;
 
 export const unlock = {
@@ -54,6 +118,19 @@ export const unlock = {
   phrase: "Je zin",
   open: "Open",
   busy: "Even geduld…",
+  passkey: "Open met vingerafdruk, gezicht of toestelcode",
+  passkeyBusy: "Kijk wat je toestel vraagt…",
+  passkeyErrors: {
+    cancelled: "Dat lukte niet. Probeer het nog eens, of gebruik wat hieronder staat.",
+    "not-supported": "Deze browser kan dat nu niet. Gebruik wat hieronder staat.",
+    "no-prf": "Deze browser kan dat nu niet. Gebruik wat hieronder staat.",
+    "other-passkey":
+      "Dit past niet meer op je slot. Gebruik wat hieronder staat. Zet snel openen daarna opnieuw aan.",
+    "damaged-lock":
+      "Snel openen is hier beschadigd. Gebruik wat hieronder staat. Zet het daarna opnieuw aan.",
+    interrupted: "Dat lukte even niet. Je gegevens zijn veilig. Probeer het nog eens.",
+  },
+  or: "of",
   wrongPin: "Die pincode klopt niet. Probeer het nog eens.",
   wrongPhrase: "Die zin klopt niet. Let op hoofdletters en spaties.",
   wait: (seconds: number) =>

@@ -1,9 +1,12 @@
 import { ActionBar } from "../action-bar.tsx";
 import { BottomBar } from "../bottom-bar.tsx";
 import { Button } from "../button.tsx";
+import { Card } from "../card.tsx";
+import { CardHead } from "../card-head.tsx";
 import { HelpLink } from "../help-link.tsx";
 import { Hero } from "../hero.tsx";
 import { IconButton } from "../icon-button.tsx";
+import { OrLine } from "../or-line.tsx";
 import { PageHeading } from "../page-heading.tsx";
 import { TopBar } from "../top-bar.tsx";
 import { exampleScreens } from "./example-screens.tsx";
@@ -138,6 +141,50 @@ export const layoutEntries: readonly GalleryEntry[] = [
         ),
       },
     ],
+  },
+  {
+    file: "card-head",
+    states: [
+      {
+        name: "on",
+        view: () => (
+          <Card>
+            <CardHead icon="lock" title="Pincode" state={{ text: "Aan", isOn: true }} />
+            <p>{longText}</p>
+          </Card>
+        ),
+      },
+      {
+        name: "off",
+        view: () => (
+          <Card>
+            <CardHead icon="fingerprint" title="Snel openen" state={{ text: "Uit", isOn: false }} />
+            <p>{longText}</p>
+          </Card>
+        ),
+      },
+      {
+        name: "no state",
+        view: () => (
+          <Card>
+            <CardHead icon="device" title="Nieuw toestel" />
+            <p>{longText}</p>
+          </Card>
+        ),
+      },
+      {
+        name: "long words",
+        view: () => (
+          <Card>
+            <CardHead icon="key" title={longWord} state={{ text: "Nog niet", isOn: false }} />
+          </Card>
+        ),
+      },
+    ],
+  },
+  {
+    file: "or-line",
+    states: [{ name: "between two ways", view: () => <OrLine word="of" /> }],
   },
   {
     file: "hero",

@@ -1,0 +1,35 @@
+import { useState } from "preact/hooks";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useApp } from "../app-model.ts";
+
+const text = securityStrings.unlock;
+
+/** Asks the device, which asks for a finger, a face or its own code. */
+export function UnlockWithPasskey() {
+  const { vault } = useApp();
+  const [message, setMessage] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    setMessage(null);
+    const unlocked = await vault.unlockWithPasskey();
+    setBusy(false);
+    if (!unlocked.ok) setMessage(text.passkeyErrors[unlocked.error.type]);
+  };
+  return (
+    <>
+      <Button busy={isBusy} onClick={open}>
+        <Icon name="fingerprint" />
+        {isBusy ? text.passkeyBusy : text.passkey}
+      </Button>
+      {message !== null && (
+        <Notice tone="alert" live>
+          <p>{message}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from "preact/hooks";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { useApp } from "../app-model.ts";
+import { recoveryErrorText } from "../settings/recovery-words-screen.tsx";
+import formStyles from "../settings/settings.module.css";
+
+type Props = { readonly hasRecovery: boolean; readonly onBack: () => void };
+
+const text = securityStrings.unlock;
+
+/** Opens the vault with the recovery words, and leads on to a new lock. */
+export function UnlockWithWords({ hasRecovery, onBack }: Props) {
+  const { vault, router } = useApp();
+  const [typed, setTyped] = useState("");
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  const open = async (): Promise<void> => {
+    const unlocked = await vault.unlockWithWords(typed);
+    if (unlocked.ok) router.replace("/instellingen/slot/wijzigen");
+    else setMessage(recoveryErrorText(unlocked.error));
+  };
+  return (
+    <form
+      class={formStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      {hasRecovery ? (
+        <>
+          <TextArea
+            label={text.words}
+            hint={text.wordsHint}
+            error={message}
+            rows={4}
+            value={typed}
+            onInput={setTyped}
+          />
+          <Button type="submit">{text.open}</Button>
+        </>
+      ) : (
+        <p>{text.forgotNone}</p>
+      )}
+      <Button kind="quiet" onClick={onBack}>
+        {text.backToLock}
+      </Button>
+      <ButtonLink kind="plain" href="/instellingen/wissen">
+        {text.erase}
+      </ButtonLink>
+    </form>
+  );
+}
