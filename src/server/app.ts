@@ -27,7 +27,10 @@ import type { StaticFiles } from "./static-files.ts";
 import { wrapRoutes } from "./wraps/wrap-routes.ts";
 
 export type AppParts = {
-  readonly opened: Pick<OpenDatabase, "database" | "words" | "transact" | "errorToFailure" | "secret">;
+  readonly opened: Pick<
+    OpenDatabase,
+    "database" | "words" | "pushStatements" | "transact" | "errorToFailure" | "secret"
+  >;
   readonly heads: HeadHub;
   readonly rates: RateRules;
   /** Of a new space, in bytes. */

@@ -1,4 +1,5 @@
 import type { Dialect } from "kysely";
+import type { PushStatements } from "../records/push-statements.ts";
 import type { DatabaseFailure } from "./database-failure.ts";
 import type { DialectWords } from "./migration.ts";
 import type { Database } from "./schema.ts";
@@ -7,6 +8,7 @@ import type { Database } from "./schema.ts";
 export type Connection = {
   readonly dialect: Dialect;
   readonly words: DialectWords;
+  readonly pushStatements: PushStatements;
   /** The failure that an error of this database stands for; `null` when it is our own mistake. */
   readonly errorToFailure: (error: unknown) => DatabaseFailure | null;
   /** True when the transaction lost against another one and left nothing: run again it may succeed. */

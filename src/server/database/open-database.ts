@@ -3,6 +3,7 @@ import type { Bytes } from "../../lib/bytes.ts";
 import { exhaustive } from "../../lib/exhaustive.ts";
 import { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
+import type { PushStatements } from "../records/push-statements.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseFailure } from "./database-failure.ts";
 import type { DialectWords, Migration } from "./migration.ts";
@@ -23,6 +24,7 @@ export type DatabaseLocation =
 export type Store = {
   readonly database: Database;
   readonly words: DialectWords;
+  readonly pushStatements: PushStatements;
   /** One transaction, run again when it lost against another one. The work may run more than once. */
   readonly transact: <Value>(
     work: (transaction: Transaction<DatabaseSchema>) => Promise<Value>,
@@ -53,7 +55,7 @@ export type OpenOptions = {
 export async function openDatabase(options: OpenOptions): Promise<Result<OpenDatabase, DatabaseFailure>> {
   const connection = await connect(options);
   if (!connection.ok) return connection;
-  const { dialect, words, errorToFailure, isLostRace, beforeClose } = connection.value;
+  const { dialect, words, pushStatements, errorToFailure, isLostRace, beforeClose } = connection.value;
   const database = new Kysely<DatabaseSchema>({ dialect });
   const retryParts = { isLostRace, ...options.retry };
   const prepared = await prepare(database, connection.value, retryParts, options);
@@ -66,7 +68,15 @@ export async function openDatabase(options: OpenOptions): Promise<Result<OpenDat
   };
   const transact: Store["transact"] = (work) =>
     retryLostRaces(retryParts, () => database.transaction().execute(work));
-  return ok({ database, words, transact, errorToFailure: toFailure, ...prepared.value, close });
+  return ok({
+    database,
+    words,
+    pushStatements,
+    transact,
+    errorToFailure: toFailure,
+    ...prepared.value,
+    close,
+  });
 }
 
 async function connect({ location, migrations }: OpenOptions): Promise<Result<Connection, DatabaseFailure>> {

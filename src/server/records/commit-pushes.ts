@@ -3,19 +3,18 @@ import { fail, ok } from "../../lib/result.ts";
 import type { Store } from "../database/open-database.ts";
 import { planPush } from "./plan-pushes.ts";
 import type { PushJob, PushResult } from "./push-queue.ts";
-import { accessName, readForPushes } from "./read-for-pushes.ts";
-import { type RecordWrite, writeRecords, writeSpaces } from "./write-records.ts";
+import { accessName, type RecordWrite, type SpaceWrite } from "./push-statements.ts";
 
-/** One transaction for many pushes, with as many statements as for one. */
+/** One transaction for many pushes. */
 export function commitPushes(
-  { transact, words }: Store,
+  { transact, pushStatements }: Store,
   jobs: readonly PushJob[],
 ): Promise<readonly PushResult[]> {
   return transact(async (transaction) => {
-    const state = await readForPushes(transaction, words, jobs);
+    const state = await pushStatements.readGroup(transaction, jobs);
     const contentBySpace = new Map(state.contentBySpace);
     const writeByRecord = new Map<string, RecordWrite>();
-    const changed = new Set<string>();
+    const writeBySpace = new Map<string, SpaceWrite>();
     const results = jobs.map((job): PushResult => {
       const space = spaceIdToHex(job.space);
       const content = contentBySpace.get(space);
@@ -24,18 +23,16 @@ export function commitPushes(
       if (role === undefined) return fail({ type: "access-denied" });
       if (role === "reader") return fail({ type: "not-allowed" });
       const plan = planPush(content, job.records);
-      contentBySpace.set(space, { ...plan.content, createdDay: content.createdDay });
+      const { createdDay } = content;
+      contentBySpace.set(space, { ...plan.content, createdDay });
       for (const record of plan.writes) {
-        changed.add(space);
         writeByRecord.set(`${space}${record.recordId}`, { ...record, space: job.space });
       }
+      if (plan.writes.length > 0) writeBySpace.set(space, { ...plan.content, createdDay, space: job.space });
       return ok(plan.answer);
     });
-    await writeRecords(transaction, [...writeByRecord.values()]);
-    await writeSpaces(
-      transaction,
-      [...changed].map((id) => ({ id, content: contentBySpace.get(id) })),
-    );
+    const changes = { records: [...writeByRecord.values()], spaces: [...writeBySpace.values()] };
+    await pushStatements.writeGroup(transaction, changes);
     return results;
   });
 }

@@ -2,6 +2,7 @@ import { PostgresDialect, sql } from "kysely";
 import { Pool, types } from "pg";
 import type { Connection } from "../connection.ts";
 import { isPostgresLostRace, postgresErrorToFailure } from "./postgres-failure.ts";
+import { postgresPushStatements } from "./push-statements.ts";
 
 const int8 = 20;
 const connectMs = 5_000;
@@ -28,6 +29,7 @@ export function connectPostgres(url: string, poolSize: number): Connection {
   return {
     dialect: new PostgresDialect({ pool }),
     words: { tableEnd: sql``, bytes: "bytea", wholeNumber: "bigint", rowLock: sql`for update` },
+    pushStatements: postgresPushStatements,
     errorToFailure: postgresErrorToFailure,
     isLostRace: isPostgresLostRace,
     beforeClose: async () => {},

@@ -8,6 +8,7 @@ import type { Migration } from "../migration.ts";
 import { createDatabaseFile } from "./create-database-file.ts";
 import { isFileSound } from "./is-file-sound.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import { sqlitePushStatements } from "./push-statements.ts";
 import { isSqliteLostRace, sqliteErrorToFailure } from "./sqlite-failure.ts";
 import { sqliteWords } from "./words.ts";
 
@@ -38,6 +39,7 @@ export async function connectSqlite(
     return ok({
       dialect: nodeSqliteDialect(sqlite),
       words: sqliteWords,
+      pushStatements: sqlitePushStatements(sqlite),
       errorToFailure: sqliteErrorToFailure,
       isLostRace: isSqliteLostRace,
       beforeClose: async (database) => {
