@@ -11,8 +11,14 @@ const packedSeq = 41;
 
 /** An ordinary record, one that was removed, one that is to be sent, and one that takes the place of a refused one. */
 const stamp = "0190000000000000c0c1c2c3c4c5";
-const note = { k: "note", f: { text: ["é", stamp], constructor: [null, stamp] }, r: null };
-const gone = { k: "check-in", f: { mood: [4, stamp] }, r: "0190000000010000c0c1c2c3c4c5" };
+const laterStamp = "0190000000010000c0c1c2c3c4c5";
+const shapes = [
+  ["note", "text", "constructor"],
+  ["check-in", "mood"],
+];
+const note = [0, null, stamp, ["é", null]];
+const gone = [1, laterStamp, stamp, [4]];
+const changed = [0, null, [stamp, laterStamp], ["é", 7]];
 const hash = bytesToHex(run(32, 0x10));
 const id = (first: number) => bytesToHex(run(16, first));
 const placed = [
@@ -25,9 +31,10 @@ export function logVectorsByName() {
   const pageJson = {
     v: 1,
     seq: 9,
+    shapes,
     records: [
       ...placed,
-      [id(0x40), 3, note],
+      [id(0x40), 3, changed],
       [id(0x60), 2, null, 8, 1, 0, hash, 1],
       [id(0x70), 2, null, 12, 1, 0, null, 1],
     ],
@@ -38,6 +45,7 @@ export function logVectorsByName() {
   const packJson = {
     v: 1,
     seq: null,
+    shapes,
     records: placed,
     keys: [],
     state: { pulledSeq: packedSeq, packedSeq },

@@ -9,6 +9,7 @@ import { type StoredRecord, writeFields } from "./record.ts";
 import { initialSyncState } from "./sync-state.ts";
 
 const stamp = nextStamp(null, 5, "000000000001");
+const laterStamp = nextStamp(null, 6, "000000000002");
 const malformed = { ok: false, error: { type: "malformed-content" } };
 const uint32 = fc.nat(0xffffffff);
 const anyVersion = uint32.map((count) => count as RecordVersion);
@@ -21,7 +22,8 @@ const anyRecord: fc.Arbitrary<StoredRecord> = fc
   .filter(([, , values]) => !Object.hasOwn(values, "__proto__"))
   .map(([id, kind, values]) =>
     writeFields({ id, kind, fields: {}, removedAt: null }, JSON.parse(JSON.stringify(values)), stamp),
-  );
+  )
+  .chain((record) => fc.constantFrom(record, writeFields(record, { later: true }, laterStamp)));
 const anyMark: fc.Arbitrary<ServerMark> = fc.record({
   seq: fc.maxSafeNat(),
   version: anyVersion,
@@ -78,20 +80,40 @@ test("a snapshot gives back what it was made of: every record, version, place at
 });
 
 describe("a snapshot is refused as a whole", () => {
-  const record = '["00112233445566778899aabbccddeeff",1,{"k":"note","f":{},"r":null}]';
+  const record = '["00112233445566778899aabbccddeeff",1,[0,null,"0190000000000000c0c1c2c3c4c5",["b"]]]';
+  const shapes = '"shapes":[["note","text"]]';
+  const withRecord = (changed: string) =>
+    `{"v":1,"seq":1,${shapes},"records":[${record},["00",1,${changed}]]}`;
+  const stamp = '"0190000000000000c0c1c2c3c4c5"';
 
   test.each([
     ["that is no JSON", "{"],
-    ["of another version", `{"v":2,"seq":1,"records":[${record}]}`],
-    ["without its count", `{"v":1,"records":[${record}]}`],
-    ["with a count that is none", `{"v":1,"seq":1.5,"records":[${record}]}`],
-    ["with a count past 32 bits", `{"v":1,"seq":4294967296,"records":[${record}]}`],
-    ["with a version that is none", '{"v":1,"seq":1,"records":[["00",-1,{"k":"a","f":{},"r":null}]]}'],
-    ["with a place at the server that is none", `{"v":1,"seq":1,"records":[["00",1,null,"9",1,0,null,1]]}`],
-    ["with half a place at the server", `{"v":1,"seq":1,"records":[["00",1,null,9,1]]}`],
-    ["with a key that is none", `{"v":1,"seq":1,"records":[],"keys":[[1,"00"]]}`],
-    ["with a state that is none", `{"v":1,"seq":1,"records":[],"state":{"pulledSeq":"9"}}`],
-    ["with one record that is none", `{"v":1,"seq":1,"records":[${record},["00",1,{}]]}`],
+    ["of another version", `{"v":2,"seq":1,${shapes},"records":[${record}]}`],
+    ["without its count", `{"v":1,${shapes},"records":[${record}]}`],
+    ["with a count that is none", `{"v":1,"seq":1.5,${shapes},"records":[${record}]}`],
+    ["with a count past 32 bits", `{"v":1,"seq":4294967296,${shapes},"records":[${record}]}`],
+    ["with a version that is none", `{"v":1,"seq":1,"shapes":[["a"]],"records":[["00",-1,[0,null,[],[]]]]}`],
+    [
+      "with a place at the server that is none",
+      `{"v":1,"seq":1,"shapes":[],"records":[["00",1,null,"9",1,0,null,1]]}`,
+    ],
+    ["with half a place at the server", '{"v":1,"seq":1,"shapes":[],"records":[["00",1,null,9,1]]}'],
+    ["with a key that is none", '{"v":1,"seq":1,"shapes":[],"records":[],"keys":[[1,"00"]]}'],
+    ["with a state that is none", '{"v":1,"seq":1,"shapes":[],"records":[],"state":{"pulledSeq":"9"}}'],
+    ["without the shapes of its records", `{"v":1,"seq":1,"records":[${record}]}`],
+    ["with a shape that has no kind", '{"v":1,"seq":1,"shapes":[[]],"records":[]}'],
+    ["with a name that is none", '{"v":1,"seq":1,"shapes":[["note",1]],"records":[]}'],
+    ["with a name that stands twice", '{"v":1,"seq":1,"shapes":[["note","a","a"]],"records":[]}'],
+    ["with a name that no field can have", '{"v":1,"seq":1,"shapes":[["note","__proto__"]],"records":[]}'],
+    ["with one record that is none", withRecord("{}")],
+    ["with a record of no shape", withRecord(`[1,null,${stamp},["b"]]`)],
+    ["with a shape that is no place", withRecord(`["0",null,${stamp},["b"]]`)],
+    ["with a value too few", withRecord(`[0,null,${stamp},[]]`)],
+    ["with a value too many", withRecord(`[0,null,${stamp},["b","c"]]`)],
+    ["with a stamp that is none", withRecord('[0,null,"0190",["b"]]')],
+    ["with a stamp too many", withRecord(`[0,null,[${stamp},${stamp}],["b"]]`)],
+    ["with one of its stamps that is none", withRecord('[0,null,[7],["b"]]')],
+    ["with a removal that is none", withRecord(`[0,7,${stamp},["b"]]`)],
   ])("%s", (_name, text) => {
     expect(bytesToContent(textToBytes(text))).toEqual(malformed);
   });
@@ -101,6 +123,6 @@ describe("a snapshot is refused as a whole", () => {
   });
 
   test("but not the one that these are variations of", () => {
-    expect(bytesToContent(textToBytes(`{"v":1,"seq":1,"records":[${record}]}`)).ok).toBe(true);
+    expect(bytesToContent(textToBytes(withRecord(`[0,${stamp},[${stamp}],["b"]]`))).ok).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ import { type Bytes, bytesToHex, bytesToText, hexToBytes, textToBytes } from "..
 import { fail, ok, type Result } from "../lib/result.ts";
 import { v } from "../lib/schema.ts";
 import { entryToJson, jsonToEntry, type RecordEntry } from "./record-entry.ts";
+import { isRecordShape, newShapeList, type RecordShape } from "./record-shapes.ts";
 import { type SyncState, syncStateSchema } from "./sync-state.ts";
 
 export type KeyOfEpoch = { readonly epoch: Epoch; readonly spaceKey: SpaceKey };
@@ -29,6 +30,7 @@ export type LogContent = {
 const contentSchema = v.object({
   v: v.literal(1),
   seq: v.nullable(v.number()),
+  shapes: v.array(v.custom<RecordShape>(isRecordShape)),
   // A schema for each of thousands of records would take longer than the rest of the start.
   records: v.custom<readonly unknown[]>(Array.isArray),
   keys: v.optional(v.array(v.tuple([v.number(), v.string()])), []),
@@ -36,12 +38,15 @@ const contentSchema = v.object({
   reset: v.optional(v.boolean(), false),
 });
 
-/** JSON `{ v: 1, seq, records: [entry], keys: [[epoch, key]], state, reset }`: record-entry.ts, sync-state.ts. */
+/** JSON `{ v: 1, seq, shapes: [shape], records: [entry], keys: [[epoch, key]], state, reset }`: record-shapes.ts, record-entry.ts, sync-state.ts. */
 export function contentToBytes({ deviceSequence, records, spaceKeys, state, isReset }: LogContent): Bytes {
+  const list = newShapeList();
+  const entries = records.map((entry) => entryToJson(entry, list));
   const json = {
     v: 1,
     seq: deviceSequence,
-    records: records.map(entryToJson),
+    shapes: list.shapes(),
+    records: entries,
     keys: spaceKeys.map(({ epoch, spaceKey }) => [epoch, bytesToHex(spaceKey.reveal())]),
     state,
     reset: isReset,
@@ -53,11 +58,11 @@ export function contentToBytes({ deviceSequence, records, spaceKeys, state, isRe
 export function bytesToContent(bytes: Bytes): Result<LogContent, { type: "malformed-content" }> {
   const parsed = v.safeParse(contentSchema, parseJson(bytes));
   if (!parsed.success) return fail({ type: "malformed-content" });
-  const { seq, records, keys, state, reset } = parsed.output;
+  const { seq, shapes, records, keys, state, reset } = parsed.output;
   const deviceSequence = seq === null ? null : parseDeviceSequence(seq);
   const entries: RecordEntry[] = [];
   for (const json of records) {
-    const entry = jsonToEntry(json);
+    const entry = jsonToEntry(json, shapes);
     if (entry === null) return fail({ type: "malformed-content" });
     entries.push(entry);
   }

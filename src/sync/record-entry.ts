@@ -1,7 +1,8 @@
 import { parseEpoch, parseRecordVersion, type RecordVersion } from "../crypto/keys.ts";
 import type { Json } from "../lib/json.ts";
 import type { LogRecord, ServerMark } from "./log-record.ts";
-import { jsonToRecord, recordToJson, type StoredRecord } from "./record.ts";
+import type { StoredRecord } from "./record.ts";
+import { type RecordShape, recordToShapedJson, type ShapeList, shapedJsonToRecord } from "./record-shapes.ts";
 
 /** What a snapshot or a page of the server says of one record. */
 export type RecordEntry = Pick<LogRecord, "version" | "server" | "isDirty"> & {
@@ -11,15 +12,15 @@ export type RecordEntry = Pick<LogRecord, "version" | "server" | "isDirty"> & {
 };
 
 /** `[id, version, record]`, and when the server has it also `seq, version, epoch, hash` there and 1 when it differs. */
-export function entryToJson({ id, version, record, server, isDirty }: RecordEntry): Json {
-  const content = record === null ? null : recordToJson(record);
+export function entryToJson({ id, version, record, server, isDirty }: RecordEntry, shapes: ShapeList): Json {
+  const content = record === null ? null : recordToShapedJson(record, shapes);
   if (server === null) return [id, version, content];
   const { seq, version: serverVersion, epoch, hash } = server;
   return [id, version, content, seq, serverVersion, epoch, hash, isDirty ? 1 : 0];
 }
 
 /** Without a schema: twenty thousand of these are read before the first screen. `null` for anything malformed. */
-export function jsonToEntry(json: unknown): RecordEntry | null {
+export function jsonToEntry(json: unknown, shapes: readonly RecordShape[]): RecordEntry | null {
   if (!Array.isArray(json) || (json.length !== 3 && json.length !== 8)) return null;
   const [id, versionNumber, content, ...onServer] = json;
   const version = toVersion(versionNumber);
@@ -27,8 +28,8 @@ export function jsonToEntry(json: unknown): RecordEntry | null {
   if (typeof id !== "string" || version === null || server === undefined) return null;
   const isDirty = server === null || onServer[4] === 1;
   if (content === null) return { id, version, record: null, server, isDirty };
-  const record = jsonToRecord(id, content);
-  return record.ok ? { id, version, record: record.value, server, isDirty } : null;
+  const record = shapedJsonToRecord(id, content, shapes);
+  return record === null ? null : { id, version, record, server, isDirty };
 }
 
 /** `undefined` when it is malformed. */
