@@ -41,6 +41,7 @@ export type Participant = {
   readonly beginAgain: (server: SpaceServer) => Promise<Participant>;
   readonly space: TestSpace;
   readonly replicas: readonly Replica[];
+  readonly server: SpaceServer;
   /** Puts other members at the server. */
   readonly putMembers: (
     members: PlainMembers,
@@ -48,11 +49,14 @@ export type Participant = {
   ) => Promise<void>;
 };
 
-/** A participant with so many devices, all of them members of one space at `server`. */
-export async function newParticipant(server: SpaceServer, count: number): Promise<Participant> {
+/** A participant with so many devices, all of them members of one space at this server. */
+export async function newParticipant(
+  server: SpaceServer | ((space: TestSpace) => Promise<SpaceServer>),
+  count: number,
+): Promise<Participant> {
   const space = await newTestSpace();
   const devices = await Promise.all(Array.from({ length: count }, newTestDevice));
-  return begin(server, space, devices);
+  return begin(typeof server === "function" ? await server(space) : server, space, devices);
 }
 
 async function begin(
@@ -75,7 +79,7 @@ async function begin(
       throw new Error("the members were not stored");
   };
   await putMembers(await plainMembersOf(devices));
-  return { space, replicas, putMembers, beginAgain: (other) => begin(other, space, devices) };
+  return { space, server, replicas, putMembers, beginAgain: (other) => begin(other, space, devices) };
 }
 
 async function newReplica(

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { runDevices } from "./run-devices.ts";
+
+// `npm run test:converge` runs the same with 100 devices × 1,000 operations.
+test.each([1, 2])(
+  "20 devices × 150 operations converge through exchanges, seed %i",
+  { timeout: 120_000 },
+  async (seed) => {
+    const report = await runDevices({ devices: 20, operations: 150, seed });
+    expect(report).toMatchObject({ lost: 0, alarms: 0 });
+    expect(report.writes).toBeGreaterThan(2_800);
+  },
+);
