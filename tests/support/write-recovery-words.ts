@@ -1,0 +1,14 @@
+import { expect, type Page } from "@playwright/test";
+import { expectPage } from "./walk-start-module.ts";
+
+/** From the screen of the recovery words: writes them down, and types them back by their first four letters. */
+export async function writeRecoveryWords(page: Page): Promise<readonly string[]> {
+  await page.getByRole("button", { name: "Toon de woorden" }).click();
+  await expect(page.getByRole("listitem")).toHaveCount(12);
+  const words = (await page.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
+  await page.getByRole("button", { name: "Ik heb ze opgeschreven" }).click();
+  await page.getByLabel("Je twaalf woorden").fill(words.map((word) => word.slice(0, 4)).join(" "));
+  await page.getByRole("button", { name: "Controleer" }).click();
+  await expectPage(page, "Je papier klopt.");
+  return words;
+}
