@@ -4,12 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { launchProfile } from "../support/launch-browser.ts";
-import { seededRandom } from "../support/seeded-random.ts";
+import { readRounds, reportRounds, runRounds } from "../support/rounds.ts";
 import { startServer } from "../support/start-server.ts";
 import { expectPage, walkStartModule } from "../support/walk-start-module.ts";
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 50);
-const seed = Number(process.env.KILL_SEED ?? 20261122);
+const rounds = readRounds("browser killed with -9 while two participants save", "KILL_ROUNDS", 25);
 
 /** Ends every process of the browser on this profile as a power cut would. */
 function killBrowser(profile: string): void {
@@ -57,48 +56,66 @@ function addMeasuresForever(page: Page): Promise<void> {
   });
 }
 
-async function expectAllThere(
-  page: Page,
-  origin: string,
-  measures: readonly string[],
-  when: string,
-): Promise<void> {
+/** Somebody with an origin, and so with a vault, of their own in the same browser. */
+type Participant = { readonly origin: string; readonly acknowledged: string[] };
+
+/** Opens the plan, where everything must be that was ever called saved. */
+async function openPlan(page: Page, { origin, acknowledged }: Participant, when: string): Promise<void> {
   await page.goto(`${origin}/plan`);
   await expectPage(page, "Mijn plan");
   const text = await page.locator("main").innerText();
-  for (const measure of measures) expect(text, when).toContain(measure);
+  for (const measure of acknowledged) expect(text, when).toContain(measure);
 }
 
-test(`nothing that the screen called saved is lost when the browser is killed while saving, ${rounds} rounds`, async () => {
-  test.setTimeout(60_000 + rounds * 15_000);
+/** One page for each participant, in a browser that was started for them. */
+async function openPages(profile: string, participants: readonly Participant[], when: string) {
+  const context = await launchProfile(profile);
+  const pages = await Promise.all(
+    participants.map(async (participant) => {
+      const page = await context.newPage();
+      await openPlan(page, participant, when);
+      return { page, participant };
+    }),
+  );
+  return { context, pages };
+}
+
+test("nothing that the screen called saved is lost when the browser is killed while saving", async () => {
+  test.setTimeout(120_000 + rounds.asked * 15_000);
   const profile = mkdtempSync(join(tmpdir(), "loslaten-kill-"));
   const server = await startServer();
-  const random = seededRandom(seed);
-  const acknowledged: string[] = [];
+  const participants = ["127.0.0.1", "localhost"].map(
+    (host): Participant => ({ origin: `http://${host}:${server.port}`, acknowledged: [] }),
+  );
   try {
     const filled = await launchProfile(profile);
-    await walkStartModule(filled.pages()[0] ?? (await filled.newPage()), server.origin);
+    await Promise.all(
+      participants.map(async ({ origin }) => walkStartModule(await filled.newPage(), origin)),
+    );
     await filled.close();
-    for (let round = 1; round <= rounds; round += 1) {
-      const context = await launchProfile(profile);
-      const page = context.pages()[0] ?? (await context.newPage());
-      await expectAllThere(page, server.origin, acknowledged, `before round ${round}, seed ${seed}`);
-      await page.exposeFunction("acknowledge", (text: string) => acknowledged.push(text));
-      // The page dies with its browser, and what it was doing with it.
-      const adding = addMeasuresForever(page).catch(() => undefined);
+    const done = await runRounds(rounds, async (round, random) => {
+      const when = `before round ${round}, seed ${rounds.seed}`;
+      const { context, pages } = await openPages(profile, participants, when);
+      const adding = pages.map(async ({ page, participant }) => {
+        await page.exposeFunction("acknowledge", (text: string) => participant.acknowledged.push(text));
+        // The page dies with its browser, and what it was doing with it.
+        await addMeasuresForever(page).catch(() => undefined);
+      });
       await new Promise((resolve) => setTimeout(resolve, 150 + random() * 700));
       killBrowser(profile);
-      await Promise.all([adding, context.close().catch(() => undefined)]);
+      await Promise.all([...adding, context.close().catch(() => undefined)]);
+    });
+    const { context, pages } = await openPages(profile, participants, `at the end, seed ${rounds.seed}`);
+    for (const { page, participant } of pages) {
+      await page.goto(`${participant.origin}/vandaag`);
+      await expectPage(page, "Goede");
+      await expect(page.getByText(/beschadigd/)).toHaveCount(0);
     }
-    const context = await launchProfile(profile);
-    const page = context.pages()[0] ?? (await context.newPage());
-    await expectAllThere(page, server.origin, acknowledged, `at the end, seed ${seed}`);
-    await page.goto(`${server.origin}/vandaag`);
-    await expectPage(page, "Goede");
-    await expect(page.getByText(/beschadigd/)).toHaveCount(0);
     await context.close();
-    expect(acknowledged.length).toBeGreaterThan(rounds);
-    console.log(`killed ${rounds} times with seed ${seed}: ${acknowledged.length} acknowledged, 0 lost`);
+    const acknowledged = participants.map((participant) => participant.acknowledged.length);
+    for (const count of acknowledged) expect(count).toBeGreaterThan(done);
+    const sum = acknowledged.reduce((total, count) => total + count, 0);
+    reportRounds(rounds, { rounds: done, acknowledged: sum, lost: 0 });
   } finally {
     await server.stop();
     rmSync(profile, { recursive: true, force: true });

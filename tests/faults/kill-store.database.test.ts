@@ -33,7 +33,7 @@ describe.each(kinds)("on $name", ({ name, usual, newPlace }) => {
   test("a store that is killed while it writes has lost nothing it said yes to", {
     timeout: 3_600_000,
   }, async () => {
-    const rounds = readRounds(`kill -9 of the store while it writes, ${name}`, "KILL_ROUNDS", usual);
+    const rounds = readRounds(`kill -9 of the store while it writes, ${name}`, "STORE_KILL_ROUNDS", usual);
     const places = await Promise.all(Array.from({ length: lanes }, newPlace));
     const results = await Promise.all(
       places.map((place, lane) =>

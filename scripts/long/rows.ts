@@ -1,0 +1,91 @@
+/** One thing that is done far more often in the long run than in `npm test`. */
+export type LongRow = {
+  /** For `--only`. */
+  readonly id: string;
+  readonly command: readonly string[];
+  readonly rounds: number;
+  /** Tells the command the number of rounds; null when the command itself says it. */
+  readonly variable: string | null;
+  /** For a command that does not report its rounds by itself: what each of them is. */
+  readonly name?: string;
+};
+
+const database = (file: string, test?: string): readonly string[] => [
+  ...["npx", "vitest", "run", "--project", "database", `tests/faults/${file}.database.test.ts`],
+  ...(test === undefined ? [] : ["-t", test]),
+];
+
+/** "1" to "20". */
+const seeds = Array.from({ length: 20 }, (_, index) => String(index + 1));
+
+/** Whoever writes a test with rounds adds a row; `reportRounds` in tests/support/rounds.ts tells the numbers. */
+export const longRows: readonly LongRow[] = [
+  {
+    id: "store-sqlite",
+    command: database("kill-store", "SQLite"),
+    variable: "STORE_KILL_ROUNDS",
+    rounds: 1_000,
+  },
+  {
+    id: "store-postgres",
+    command: database("kill-store", "PostgreSQL"),
+    variable: "STORE_KILL_ROUNDS",
+    rounds: 1_000,
+  },
+  {
+    id: "server-sqlite",
+    command: database("kill-server", "SQLite"),
+    variable: "SERVER_KILL_ROUNDS",
+    rounds: 200,
+  },
+  {
+    id: "server-postgres",
+    command: database("kill-server", "PostgreSQL"),
+    variable: "SERVER_KILL_ROUNDS",
+    rounds: 200,
+  },
+  { id: "images", command: database("damaged-image"), variable: "IMAGE_ROUNDS", rounds: 10_000 },
+  { id: "full-disk", command: database("full-disk"), variable: "DISK_STEPS", rounds: 128 },
+  { id: "sync", command: database("failing-disk"), variable: "SYNC_ROUNDS", rounds: 200 },
+  {
+    id: "stop-postgres",
+    command: database("stop-postgres", "stops at once"),
+    variable: "STOP_ROUNDS",
+    rounds: 200,
+  },
+  {
+    id: "drop-postgres",
+    command: database("stop-postgres", "connections that drop"),
+    variable: "DROP_ROUNDS",
+    rounds: 200,
+  },
+  { id: "answers", command: database("same-answers"), variable: "TRACE_ROUNDS", rounds: 50 },
+  { id: "backups", command: database("older-backup"), variable: "BACKUP_ROUNDS", rounds: 200 },
+  {
+    id: "browser",
+    command: ["npx", "playwright", "test", "tests/faults/kill-browser.spec.ts"],
+    variable: "KILL_ROUNDS",
+    rounds: 200,
+  },
+  {
+    id: "frames",
+    name: "random and changed frames for each parser of the protocol",
+    command: ["npx", "vitest", "run", "--project", "unit", "src/protocol/frames.test.ts"],
+    variable: "FUZZ_RUNS",
+    rounds: 1_000_000,
+  },
+  {
+    id: "convergence",
+    name: "seeds of 100 devices × 1,000 writes each, offline, with wrong clocks",
+    command: ["npm", "run", "--silent", "test:converge", "--", ...seeds],
+    variable: null,
+    rounds: seeds.length,
+  },
+  {
+    id: "cuts",
+    name: "every flow of several devices, cut at each of its steps in every way",
+    command: ["npm", "run", "--silent", "test:cuts"],
+    variable: null,
+    rounds: 1,
+  },
+];
