@@ -113,6 +113,7 @@ export const importTable: ImportTable = {
     { file: "src/crypto/recovery-phrase.ts", packages: ["@scure/bip39"] },
     { file: "src/crypto/hpke.ts", packages: ["@hpke/core"] },
     { file: "src/app/ui/qr-path.ts", packages: ["lean-qr"] },
+    { file: "src/crypto/age-file.ts", packages: ["age-encryption"] },
   ],
   reach: [
     {

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { pageToPolicy, passwordWorkerPolicy, strictPolicy } from "./content-security-policy.ts";
+import {
+  ageWorkerPolicy,
+  pageToPolicy,
+  passwordWorkerPolicy,
+  strictPolicy,
+} from "./content-security-policy.ts";
 
 // From the example in the specification: https://www.w3.org/TR/CSP3/#external-hash
 const helloScript = "alert('Hello, world.');";
@@ -44,6 +49,13 @@ test("the password worker may run WebAssembly and reach nothing", () => {
   expect([...readDirectives(passwordWorkerPolicy)]).toEqual([
     ["default-src", "'none'"],
     ["script-src", "'self' 'wasm-unsafe-eval'"],
+  ]);
+});
+
+test("the worker for age files may reach nothing", () => {
+  expect([...readDirectives(ageWorkerPolicy)]).toEqual([
+    ["default-src", "'none'"],
+    ["script-src", "'self'"],
   ]);
 });
 

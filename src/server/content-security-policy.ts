@@ -19,6 +19,9 @@ export const strictPolicy = buildPolicy([], []);
 /** The worker that hashes the PIN: the only place where WebAssembly may run, and it can reach nothing else. */
 export const passwordWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
+/** The worker that seals a file with a passphrase: it can reach nothing. */
+export const ageWorkerPolicy = "default-src 'none'; script-src 'self'";
+
 /** Allows exactly the inline scripts and styles that this page holds. */
 export function pageToPolicy(html: string): string {
   // A browser turns CRLF into LF before it hashes.

@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { strictPolicy } from "./content-security-policy.ts";
+import { ageWorkerPolicy, strictPolicy } from "./content-security-policy.ts";
 import { readStaticFiles, type StaticFiles } from "./static-files.ts";
 import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
 import { makeTemporaryFolder } from "./testing/temporary-folder.test-support.ts";
@@ -89,11 +89,16 @@ test("every kind of file has its own type, and an unknown kind is only bytes", (
 
 test("WebAssembly is allowed in the password worker and nowhere else", () => {
   const files = readFiles(
-    makeAppFolder({ "assets/password-worker.html": "<p></p>", "assets/password-worker.css": "p {}" }),
+    makeAppFolder({
+      "assets/password-worker.html": "<p></p>",
+      "assets/password-worker.css": "p {}",
+      "assets/age-worker-Zz9yXx8w.js": "1",
+    }),
   );
   const withWasm = [...files].filter(([, file]) => file.contentSecurityPolicy.includes("wasm"));
   expect(withWasm.map(([path]) => path)).toEqual(["/assets/password-worker-Zz9yXx8w.js"]);
   expect(files.get("/sw.js")?.contentSecurityPolicy).toBe(strictPolicy);
+  expect(files.get("/assets/age-worker-Zz9yXx8w.js")?.contentSecurityPolicy).toBe(ageWorkerPolicy);
   expect(files.get("/hulp-nu")?.contentSecurityPolicy).toContain("style-src 'self' 'sha256-");
 });
 

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../lib/result.ts";
-import { pageToPolicy, passwordWorkerPolicy, strictPolicy } from "./content-security-policy.ts";
+import {
+  ageWorkerPolicy,
+  pageToPolicy,
+  passwordWorkerPolicy,
+  strictPolicy,
+} from "./content-security-policy.ts";
 import { precompress, type Variant } from "./precompress.ts";
 
 export type StaticFile = {
@@ -75,8 +80,9 @@ function toStaticFile(path: string, body: NonSharedBuffer): StaticFile {
 
 function toPolicy(path: string, body: Buffer): string {
   if (path.endsWith(".html")) return pageToPolicy(body.toString("utf8"));
-  const isPasswordWorker = path.startsWith("/assets/password-worker") && path.endsWith(".js");
-  return isPasswordWorker ? passwordWorkerPolicy : strictPolicy;
+  const worker = path.endsWith(".js") ? /^\/assets\/(password|age)-worker/.exec(path)?.[1] : undefined;
+  if (worker === "password") return passwordWorkerPolicy;
+  return worker === "age" ? ageWorkerPolicy : strictPolicy;
 }
 
 /**

@@ -9,6 +9,7 @@ describe("scripts that may be started", () => {
     `${origin}/sw.js`,
     "/assets/password-worker-BnlEv0o-.js",
     "/assets/password-worker.js",
+    "/assets/age-worker-BnlEv0o-.js",
   ])("%s is one of the app's own", (url) => {
     expect(isFixedScript(url, origin)).toBe(true);
   });
@@ -22,6 +23,7 @@ describe("scripts that may be started", () => {
     "/assets/../other.js",
     "/assets/password-worker/../evil.js",
     "/assets/password-worker-x.js/evil.js",
+    "/assets/age-worker/../evil.js",
     "/assets/index-BnlEv0o-.js",
     "data:text/javascript,alert(1)",
     `blob:${origin}/3f2a`,

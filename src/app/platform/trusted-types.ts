@@ -8,8 +8,8 @@ declare global {
   var trustedTypes: TrustedTypes | undefined;
 }
 
-/** Every script that may be started beside the page's own: the service worker and the password worker. */
-const fixedScripts = [/^\/sw\.js$/, /^\/assets\/password-worker[\w.-]*\.js$/];
+/** Every script that may be started beside the page's own: the service worker, and the workers for passwords and age files. */
+const fixedScripts = [/^\/sw\.js$/, /^\/assets\/(?:password|age)-worker[\w.-]*\.js$/];
 
 /** The only policy of the app (`trusted-types loslaten` in the CSP): it makes script addresses, never HTML or code. */
 const policy = globalThis.trustedTypes?.createPolicy("loslaten", { createScriptURL: checkScriptUrl });
