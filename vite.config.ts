@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import packageJson from "./package.json" with { type: "json" };
 import { serviceWorker } from "./scripts/build/vite-service-worker.ts";
 import { staticPages } from "./scripts/build/vite-static-pages.ts";
 import { content } from "./scripts/content/vite-content.ts";
@@ -12,6 +13,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [content(), staticPages(), serviceWorker()],
+  define: { "import.meta.env.APP_VERSION": JSON.stringify(packageJson.version) },
   build: {
     outDir: resolve(import.meta.dirname, mode === "test" ? "dist/app-test" : "dist/app"),
     emptyOutDir: true,

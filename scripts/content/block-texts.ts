@@ -1,6 +1,6 @@
 import type { Inline } from "../../src/domain/programme/inline.ts";
+import { inlinesToText } from "../../src/domain/programme/inlines-to-text.ts";
 import type { Block } from "../../src/domain/programme/module.ts";
-import { inlinesToText } from "./inlines-to-text.ts";
 import { type Programme, placeIn, type Text } from "./programme.ts";
 
 /** What stands in a block itself; nothing for a box, which holds blocks, and for an exercise. */

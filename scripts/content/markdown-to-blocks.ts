@@ -1,8 +1,8 @@
 import { idSchema } from "../../src/domain/programme/field-base.ts";
 import type { Inline } from "../../src/domain/programme/inline.ts";
+import { inlinesToText } from "../../src/domain/programme/inlines-to-text.ts";
 import type { Block } from "../../src/domain/programme/module.ts";
 import { v } from "../../src/lib/schema.ts";
-import { inlinesToText } from "./inlines-to-text.ts";
 import { type MarkdownBlock, type MarkdownDirective, placeOfNode } from "./markdown.ts";
 import { markdownToInlines } from "./markdown-to-inlines.ts";
 import { type Place, type Problem, problemAt } from "./problem.ts";

@@ -1,5 +1,5 @@
 import type { Inline } from "../../src/domain/programme/inline.ts";
-import { inlinesToText } from "./inlines-to-text.ts";
+import { inlinesToText } from "../../src/domain/programme/inlines-to-text.ts";
 import type { Located } from "./located.ts";
 import { parseMarkdown, placeOfNode } from "./markdown.ts";
 import { markdownToInlines } from "./markdown-to-inlines.ts";

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
@@ -89,11 +90,31 @@ test("every screen after module 0", async ({ page, server }) => {
     "/instellingen",
     "/instellingen/slot",
     "/instellingen/herstelwoorden",
+    "/instellingen/downloaden",
     "/instellingen/wissen",
   ]) {
     await page.goto(server.origin + path);
     await expectAccessible(page);
   }
+});
+
+test("an export: with a passphrase, made, and the page itself", async ({ page, context, server }) => {
+  test.setTimeout(180_000);
+  await walkStartModule(page, server.origin);
+  await page.goto(`${server.origin}/instellingen/downloaden`);
+  await page.getByRole("radio", { name: /^Met een wachtzin/ }).check({ force: true });
+  await page.getByRole("button", { name: "Download", exact: true }).click();
+  await expect(page.getByText("Een wachtzin heeft minstens twaalf tekens.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: /^Zonder slot/ }).check({ force: true });
+  const landed = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download", exact: true }).click();
+  const file = await landed;
+  await expectPage(page, "Je bestand is gemaakt");
+  await expectAccessible(page);
+  const reader = await context.newPage();
+  await reader.setContent(await readFile(await file.path(), "utf8"));
+  await expectAccessible(reader);
 });
 
 // Two halves, so that they run side by side.

@@ -32,6 +32,7 @@ const ChangeLockScreen = lazyScreen(
 const RecoveryWordsScreen = lazyScreen(
   async () => (await import("./settings/recovery-words-screen.tsx")).RecoveryWordsScreen,
 );
+const DownloadScreen = lazyScreen(async () => (await import("./export/download-screen.tsx")).DownloadScreen);
 const EraseScreen = lazyScreen(async () => (await import("./settings/erase-screen.tsx")).EraseScreen);
 const RationaleScreen = lazyScreen(
   async () => (await import("./settings/rationale-screen.tsx")).RationaleScreen,
@@ -107,6 +108,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <ChangeLockScreen onDone={() => router.go("/instellingen/slot")} />;
     case "recovery-words":
       return <RecoveryWordsScreen />;
+    case "download":
+      return <DownloadScreen />;
     case "erase":
       return <EraseScreen />;
     case "about":

@@ -18,6 +18,7 @@ export type Route =
   | { readonly screen: "lock-settings" }
   | { readonly screen: "change-lock" }
   | { readonly screen: "recovery-words" }
+  | { readonly screen: "download" }
   | { readonly screen: "erase" }
   | { readonly screen: "about" }
   | { readonly screen: "rationale" };
@@ -49,6 +50,7 @@ const patterns: readonly Pattern[] = [
   ["/instellingen/slot", () => ({ screen: "lock-settings" })],
   ["/instellingen/slot/wijzigen", () => ({ screen: "change-lock" })],
   ["/instellingen/herstelwoorden", () => ({ screen: "recovery-words" })],
+  ["/instellingen/downloaden", () => ({ screen: "download" })],
   ["/instellingen/wissen", () => ({ screen: "erase" })],
   ["/over", () => ({ screen: "about" })],
   ["/over/waarom", () => ({ screen: "rationale" })],

@@ -35,7 +35,7 @@ const answerSides = {
 export type FieldKind = keyof typeof answerSides;
 
 type FieldByKind = { [Kind in FieldKind]: Parameters<(typeof answerSides)[Kind]["toLines"]>[0] };
-type AnswerByKind = { [Kind in FieldKind]: Parameters<(typeof answerSides)[Kind]["toLines"]>[1] };
+export type AnswerByKind = { [Kind in FieldKind]: Parameters<(typeof answerSides)[Kind]["toLines"]>[1] };
 
 /** Written as a mapped type so that a field and the kind it is looked up under stay tied together. */
 export type FieldOf<Kind extends FieldKind> = {

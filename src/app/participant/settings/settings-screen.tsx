@@ -53,6 +53,7 @@ export function SettingsScreen() {
       <Card>
         <LinkRow href="/privacy" label={text.privacy} />
         <LinkRow href="/over" label={text.about} />
+        <LinkRow href="/instellingen/downloaden" label={text.download} />
         <LinkRow href="/instellingen/wissen" label={text.erase} />
       </Card>
     </MainScreen>

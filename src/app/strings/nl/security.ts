@@ -10,6 +10,7 @@ export const settings = {
   themes: { system: "Zoals je toestel", light: "Licht", dark: "Donker" },
   privacy: "Wat er bewaard wordt",
   about: "Over dit programma",
+  download: "Download alles",
   erase: "Alles wissen",
   lockNow: "Doe de app nu op slot",
   copy: "Kopie op een server",

@@ -1,4 +1,4 @@
-import type { Inline } from "../../src/domain/programme/inline.ts";
+import type { Inline } from "./inline.ts";
 
 /** `ownWord` is what stands in for the participant's own word. */
 export function inlinesToText(inlines: readonly Inline[], ownWord = "gewoonte"): string {

@@ -1,0 +1,169 @@
+import { expect, test } from "vitest";
+import type { ExportFile } from "../../../domain/export/export-file.ts";
+import { exportToJson, renderExportPage } from "./render-export-page.ts";
+
+const hostile = `</script><script>alert("1")</script><img src=x onerror=alert(2)> & 'rust'`;
+const moment = "2026-11-25T11:00:00.000Z";
+
+const file: ExportFile = {
+  about: "Gemaakt op woensdag.",
+  format: "loslaten-export",
+  version: 1,
+  madeAt: moment,
+  appVersion: "0.1.0",
+  language: "nl",
+  startedOn: "2026-11-22" as ExportFile["startedOn"],
+  modules: [
+    {
+      id: "start",
+      number: "0",
+      title: hostile,
+      furthestPage: 3,
+      finishedOn: null,
+      exercises: [
+        {
+          id: "reason",
+          title: hostile,
+          intro: [hostile],
+          version: 1,
+          questionsVersion: 2,
+          savedOn: "2026-11-24" as ExportFile["startedOn"],
+          earlier: [
+            {
+              savedOn: "2026-11-23" as NonNullable<ExportFile["startedOn"]>,
+              version: 1,
+              answers: [
+                { field: "why", question: "Waarom?", value: "Slaap", text: ["Slaap"], writtenAt: moment },
+              ],
+            },
+          ],
+          answers: [
+            { field: "why", question: hostile, value: hostile, text: [hostile], writtenAt: moment },
+            { field: "sky", question: null, value: { blue: hostile }, text: [], writtenAt: moment },
+            { field: "more", question: "Nog iets?", value: "", text: [], writtenAt: moment },
+          ],
+        },
+      ],
+      homework: [{ id: "charger", text: hostile, doneOn: null }],
+    },
+    {
+      id: "later",
+      number: null,
+      title: null,
+      furthestPage: null,
+      finishedOn: null,
+      exercises: [],
+      homework: [{ id: "sky", text: null, doneOn: "2026-11-24" as ExportFile["startedOn"] }],
+    },
+  ],
+  checkIns: [
+    {
+      day: "2026-11-25" as ExportFile["checkIns"][number]["day"],
+      urge: 0,
+      mood: null,
+      sleep: 10,
+      onCourse: "partly",
+      note: hostile,
+    },
+  ],
+  tools: [
+    { id: "a".repeat(32), tool: "measures", slot: "measure", text: hostile, source: null, values: null },
+    { id: "b".repeat(32), tool: "values", slot: "later", text: "Eerlijk zijn", source: null, values: null },
+  ],
+  measureReviews: [
+    {
+      day: "2026-11-25" as ExportFile["checkIns"][number]["day"],
+      measure: null,
+      item: "c".repeat(32),
+      helped: "no",
+    },
+  ],
+  records: [
+    { id: "d".repeat(32), kind: hostile, fields: { [hostile]: { value: hostile, writtenAt: moment } } },
+  ],
+  damaged: 2,
+};
+
+const page = renderExportPage(file);
+const data = /<script type="application\/json" id="loslaten-export">\n(.*?)<\/script>/s.exec(page)?.[1] ?? "";
+const body = page.replace(data, "");
+
+test("nothing that somebody wrote can become part of the page", () => {
+  expect(page.match(/<script/g)).toHaveLength(1);
+  expect(page).not.toContain("<img");
+  expect(body).toContain("&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)");
+});
+
+test("the page asks for nothing, and its policy would refuse", () => {
+  expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(body).not.toMatch(/<[^>]*\b(?:src|href|action|on\w+)=|<link|url\(|@import|https?:/);
+});
+
+test("the data in the page is the whole export, to the letter", () => {
+  expect(JSON.parse(data)).toEqual(file);
+});
+
+test("the JSON says on its first line what it is", () => {
+  const [first = ""] = exportToJson(file).split("\n");
+  expect(first).toBe('{ "about": "Gemaakt op woensdag.",');
+  expect(JSON.parse(exportToJson(file))).toEqual(file);
+});
+
+test("the page says first when it was made and by what", () => {
+  expect(body.indexOf("Gemaakt op woensdag.")).toBeLessThan(body.indexOf("<html"));
+  const words = body
+    .slice(body.indexOf("<body>"))
+    .replace(/<[^>]*>/g, " ")
+    .trim();
+  expect(words.startsWith("Gemaakt op woensdag.")).toBe(true);
+});
+
+test("the tab says nothing but the neutral name and the day", () => {
+  expect(page).toContain("<title>Loslaten, 25 november 2026</title>");
+});
+
+test("a day is a row, a zero is a number, and what was skipped is a dash", () => {
+  expect(body).toContain(`<th scope="row">wo 25 nov 2026</th><td>0</td><td>–</td><td>10</td><td>deels</td>`);
+});
+
+test("the plan comes first, then the tools, under the titles that they have in the app", () => {
+  const item = { source: null, values: null, text: "Rust" };
+  const tools: ExportFile["tools"] = [
+    { ...item, id: "e".repeat(32), tool: "support", slot: "later" },
+    { ...item, id: "f".repeat(32), tool: "prevention-plan", slot: "why" },
+    { ...item, id: "0".repeat(32), tool: "measures", slot: "measure" },
+  ];
+  const titles = [...renderExportPage({ ...file, tools }).matchAll(/<h[23]>(.*?)<\/h[23]>/g)].map(
+    ([, title]) => title,
+  );
+  expect(titles.slice(0, 7)).toEqual([
+    "Mijn plan",
+    "Mijn reden",
+    "Maatregelen",
+    "Mijn maatregelen",
+    "Hoe het ging",
+    "Steun",
+    "later",
+  ]);
+});
+
+test("what this version has no words for stands as it was kept, and nothing is left out", () => {
+  for (const words of [
+    "Een stap die deze versie niet kent",
+    "Deze vragen zijn later aangepast.",
+    "<dt>sky</dt>",
+    "<code>{&quot;blue&quot;:",
+    "Niet ingevuld",
+    "Eerlijk zijn",
+    "een maatregel die je hebt weggehaald, niet gelukt",
+    "2 stukjes van wat je schreef waren beschadigd.",
+    "Je begon op 22 november 2026.",
+    "Je was bij bladzijde 3.",
+    "Ingevuld op 24 november 2026",
+    "Op 23 november 2026 stond hier",
+    '<dd class="own">Slaap</dd>',
+    "Niet afgevinkt.",
+    '<li>sky <span class="soft">Gedaan op 24 november 2026.</span></li>',
+  ])
+    expect(body).toContain(words);
+});

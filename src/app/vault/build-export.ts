@@ -1,0 +1,73 @@
+import { type ExportFile, exportFormat, exportVersion } from "../../domain/export/export-file.ts";
+import { type Tool, toolIds } from "../../domain/programme/exercise.ts";
+import type { Module } from "../../domain/programme/module.ts";
+import { toolSlots } from "../../domain/tools/tool-slots.ts";
+import { compareText } from "../../lib/compare-text.ts";
+import type { RecordById } from "../../sync/record-log.ts";
+import type { ExportContent } from "./export-exercises.ts";
+import { exportModules } from "./export-modules.ts";
+import { exportRecords } from "./export-records.ts";
+import { type ItemView, itemsInTool, readRecords } from "./record-views.ts";
+
+export type ExportSource = ExportContent & {
+  /** In the order of the programme. */
+  readonly modules: readonly Module[];
+  readonly recordById: RecordById;
+  /** Pieces on this device that no longer open, and so are not in the file. */
+  readonly damaged: number;
+  readonly madeAt: Date;
+  readonly appVersion: string;
+  /** The first thing in the file: when and by what it was made, and that anybody can read it. */
+  readonly about: string;
+};
+
+/** Everything that the participant keeps, once in the order in which a person reads it and once as it stands. */
+export function buildExport(source: ExportSource): ExportFile {
+  const { recordById } = source;
+  const items = readRecords("tool-item", recordById);
+  const textById = new Map(items.map(({ id, value }) => [id, value.text]));
+  return {
+    about: source.about,
+    format: exportFormat,
+    version: exportVersion,
+    madeAt: source.madeAt.toISOString(),
+    appVersion: source.appVersion,
+    language: "nl",
+    startedOn: readRecords("profile", recordById)[0]?.value.startedOn ?? null,
+    modules: exportModules(recordById, source.modules, source),
+    checkIns: byDay(readRecords("check-in", recordById).map(({ value }) => value)),
+    tools: toolIds.flatMap((tool) => exportTool(items, tool)),
+    measureReviews: byDay(
+      readRecords("measure-review", recordById).map(({ value: { day, item, helped } }) => ({
+        day,
+        measure: textById.get(item) ?? null,
+        item,
+        helped,
+      })),
+    ),
+    records: exportRecords(recordById),
+    damaged: source.damaged,
+  };
+}
+
+/** Part by part, in the order of the tool. */
+function exportTool(items: readonly ItemView[], tool: Tool): ExportFile["tools"] {
+  const slots = [
+    ...new Set([...toolSlots[tool], ...items.map(({ value }) => value.slot).toSorted(compareText)]),
+  ];
+  return slots.flatMap((slot) =>
+    itemsInTool(items, tool, slot).map(({ id, value: { text, source, values = null } }) => ({
+      id,
+      tool,
+      slot,
+      text,
+      source,
+      values,
+    })),
+  );
+}
+
+/** Oldest first. */
+function byDay<Item extends { readonly day: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((left, right) => compareText(left.day, right.day));
+}

@@ -1,0 +1,97 @@
+import type { Json } from "../../lib/json.ts";
+import { v } from "../../lib/schema.ts";
+import { calendarDaySchema } from "../check-in/calendar-day.ts";
+import { checkInSchema, courseSchema } from "../check-in/check-in.ts";
+import { toolIds } from "../programme/exercise.ts";
+
+// What "Download alles" gives, as docs/export-format.md describes it. A property may be added under the same version;
+// one that exists keeps its name and its meaning.
+
+export const exportFormat = "loslaten-export";
+export const exportVersion = 1;
+
+/** A moment in UTC with milliseconds and a closing Z, as `toISOString` writes it. */
+const timeSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), v.isoTimestamp());
+const jsonSchema = v.custom<Json>((value) => value !== undefined);
+const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const answerSchema = v.strictObject({
+  field: v.string(),
+  question: v.nullable(v.string()),
+  value: jsonSchema,
+  text: v.array(v.string()),
+  writtenAt: timeSchema,
+});
+
+const exerciseSchema = v.strictObject({
+  id: v.string(),
+  title: v.nullable(v.string()),
+  intro: v.array(v.string()),
+  version: v.number(),
+  questionsVersion: v.nullable(v.number()),
+  savedOn: v.nullable(calendarDaySchema),
+  answers: v.array(answerSchema),
+  earlier: v.array(
+    v.strictObject({ savedOn: calendarDaySchema, version: v.number(), answers: v.array(answerSchema) }),
+  ),
+});
+
+const homeworkSchema = v.strictObject({
+  id: v.string(),
+  text: v.nullable(v.string()),
+  doneOn: v.nullable(calendarDaySchema),
+});
+
+const moduleSchema = v.strictObject({
+  id: v.string(),
+  number: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  furthestPage: v.nullable(countSchema),
+  finishedOn: v.nullable(calendarDaySchema),
+  exercises: v.array(exerciseSchema),
+  homework: v.array(homeworkSchema),
+});
+
+const toolItemSchema = v.strictObject({
+  id: v.string(),
+  tool: v.picklist(toolIds),
+  slot: v.string(),
+  text: v.string(),
+  source: v.nullable(v.string()),
+  values: v.nullable(v.record(v.string(), v.union([v.string(), v.number()]))),
+});
+
+const measureReviewSchema = v.strictObject({
+  day: calendarDaySchema,
+  measure: v.nullable(v.string()),
+  item: v.string(),
+  helped: courseSchema,
+});
+
+const recordSchema = v.strictObject({
+  id: v.string(),
+  kind: v.string(),
+  fields: v.record(v.string(), v.strictObject({ value: jsonSchema, writtenAt: timeSchema })),
+});
+
+export const exportFileSchema = v.strictObject({
+  about: v.string(),
+  format: v.literal(exportFormat),
+  version: v.literal(exportVersion),
+  madeAt: timeSchema,
+  appVersion: v.string(),
+  language: v.literal("nl"),
+  startedOn: v.nullable(calendarDaySchema),
+  modules: v.array(moduleSchema),
+  checkIns: v.array(v.strictObject(checkInSchema.entries)),
+  tools: v.array(toolItemSchema),
+  measureReviews: v.array(measureReviewSchema),
+  records: v.array(recordSchema),
+  damaged: countSchema,
+});
+
+export type ExportFile = v.InferOutput<typeof exportFileSchema>;
+export type ExportModule = ExportFile["modules"][number];
+export type ExportExercise = ExportModule["exercises"][number];
+export type ExportAnswer = ExportExercise["answers"][number];
+export type ExportRecord = ExportFile["records"][number];
