@@ -3,13 +3,14 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { content } from "./scripts/content/vite-content.ts";
 import { browserLaunchOptions, findBrowser } from "./tests/support/find-browser.mjs";
+import { api } from "./tests/support/vite-api.ts";
 
 /** What the app is built with, so that tests read the same code and the same content. */
 const asInTheApp = {
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [content({ folder: resolve(import.meta.dirname, "content") })],
 } satisfies ViteUserConfig;
-const browserTests = "src/**/*.browser.test.{ts,tsx}";
+const browserTests = "{src,tests}/**/*.browser.test.{ts,tsx}";
 /** What starts real processes and servers, or seals thousands of records: too slow for the check before each commit. */
 const processTests = [
   "tests/**/*.test.ts",
@@ -58,6 +59,7 @@ export default defineConfig({
       },
       {
         ...asInTheApp,
+        plugins: [...asInTheApp.plugins, api()],
         test: {
           name: "browser",
           include: [browserTests],

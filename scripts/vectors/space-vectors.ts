@@ -50,6 +50,7 @@ export function spaceVectorsByName() {
         boxKey: secondBoxKey(secret),
       });
     }),
+    "words-wrap": wordsWrapVector(),
     grant: [
       grantVector("owner", 1, 0),
       grantVector("therapist", 2, 1),
@@ -81,6 +82,16 @@ function identityVector(secret: Uint8Array, seed: Uint8Array) {
     ...inHex({ boxSecret: secret, signingSeed: seed, publicIdentity, fingerprint }),
     wordPlaces: secondWordPlaces(publicIdentity),
   };
+}
+
+function wordsWrapVector() {
+  const secret = secondDerive(run(16, 0), "lll/v1/recovery-box-secret", 32);
+  const wordsKey = secondBoxKey(secret);
+  const bundle = utf8ToBytes("a bundle of keys");
+  const header = concatBytes(Uint8Array.of(1, 5), wordsKey);
+  const info = concatBytes(utf8ToBytes("lll/v1/words-wrap-info"), header);
+  const sealed = secondHpkeSeal({ recipient: wordsKey, info, plaintext: bundle, ephemeral });
+  return inHex({ entropy: run(16, 0), wordsKey, bundle, ephemeral, wrapped: concatBytes(header, sealed) });
 }
 
 function grantVector(role: string, code: number, epoch: number) {

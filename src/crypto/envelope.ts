@@ -94,45 +94,22 @@ export async function openRecord(
 
   const spaceKey = opener.spaceKeyByEpoch(header.epoch);
   if (spaceKey === null) return fail({ type: "unknown-epoch" });
-  const plaintext = await decrypt(envelope, spaceKey);
+  const plaintext = await decryptEnvelope(envelope, spaceKey);
   return plaintext === null ? fail({ type: "damaged" }) : ok({ header, plaintext });
 }
 
-/**
- * For the one record that says itself who may seal records: `judge` reads it and names the key of its signer. What it
- * made of it comes out only when the signature holds for that key. `spaceKey` is that of `epoch`.
- */
-export async function openSelfSignedRecord<Judged, Refusal extends { readonly type: string }>(
-  bytes: Bytes,
-  options: {
-    readonly spaceId: SpaceId;
-    readonly epoch: Epoch;
-    readonly spaceKey: ImportedSpaceKey;
-    readonly judge: (
-      opened: OpenedRecord,
-    ) => Promise<Result<{ readonly signer: VerifyingKey; readonly value: Judged }, Refusal>>;
-  },
-): Promise<Result<Judged, OpenError | Refusal>> {
-  const parsed = parseEnvelope(bytes);
-  if (!parsed.ok) return parsed;
-  const envelope = parsed.value;
-  const { header } = envelope;
-  if (!areBytesEqual(header.spaceId, options.spaceId)) return fail({ type: "wrong-space" });
-  if (header.epoch !== options.epoch) return fail({ type: "unknown-epoch" });
-  const plaintext = await decrypt(envelope, options.spaceKey);
-  if (plaintext === null) return fail({ type: "damaged" });
-  const judged = await options.judge({ header, plaintext });
-  if (!judged.ok) return judged;
-  const isSigned = await isEnvelopeSignedBy(judged.value.signer, envelope);
-  return isSigned ? ok(judged.value.value) : fail({ type: "bad-signature" });
-}
-
-function isEnvelopeSignedBy(key: VerifyingKey, { signedBytes, signature }: Envelope): Promise<boolean> {
+export function isEnvelopeSignedBy(
+  key: VerifyingKey,
+  { signedBytes, signature }: Envelope,
+): Promise<boolean> {
   return isSignedBy(key, "lll/v1/record-signature", signedBytes, signature);
 }
 
-/** `null` when tag or padding does not fit. */
-async function decrypt(envelope: Envelope, spaceKey: ImportedSpaceKey): Promise<Bytes | null> {
+/**
+ * `null` when tag or padding does not fit. Says nothing about who sealed it: only for who checks the signature besides,
+ * which is `openRecord` and self-signed-record.ts.
+ */
+export async function decryptEnvelope(envelope: Envelope, spaceKey: ImportedSpaceKey): Promise<Bytes | null> {
   const { salt, headerBytes, ciphertext } = envelope;
   const key = await deriveRecordKey(spaceKey, salt, headerBytes);
   const padded = await aesGcmOpen(key, zeroNonce(), headerBytes, ciphertext);

@@ -3,14 +3,13 @@ import { type Bytes, concatBytes, textToBytes } from "../lib/bytes.ts";
 import { Redacted } from "../lib/redacted.ts";
 import type { Result } from "../lib/result.ts";
 import { deriveKeyFromPassword } from "./argon2id.ts";
+import { unwrapWithDeviceKeyOnly, wrapWithDeviceKeyOnly } from "./device-only-wrap.ts";
 import { flipBit } from "./flip-bit.test-support.ts";
 import { bytesToBlobKey } from "./keys.ts";
 import {
   type DerivePasswordKey,
-  unwrapWithDeviceKeyOnly,
   unwrapWithPassword,
   unwrapWithRecoveryKey,
-  wrapWithDeviceKeyOnly,
   wrapWithPassword,
   wrapWithRecoveryKey,
 } from "./master-key-wrap.ts";

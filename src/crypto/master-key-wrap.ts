@@ -8,8 +8,8 @@ import { openBlob, sealBlob } from "./sealed-blob.ts";
 import { type DeviceKey, openWithDeviceKey, sealWithDeviceKey } from "./web-crypto.ts";
 import { splitWrap, type WrapFormatError, wrapPrefix, wrapPrefixLength } from "./wrap-format.ts";
 
-// Three ways to keep the master key (with what the vault stores beside it: the bundle) so that it can be had back. The
-// fourth, by a passkey, is in passkey-wrap.ts. The bytes are in docs/protocol.md, "Device lock" and "Recovery words".
+// Two ways to keep the master key (with what the vault stores beside it: the bundle) so that it can be had back. The
+// others are in device-only-wrap.ts, passkey-wrap.ts and words-wrap.ts. The bytes are in docs/protocol.md, "Device lock" and "Recovery words".
 
 /** `malformed`: the bytes were changed, or belong to another device key. `wrong-secret`: the rest is as it should be. */
 export type UnwrapError =
@@ -22,29 +22,6 @@ export type DerivePasswordKey = (password: string, salt: Bytes, cost: PasswordCo
 
 const saltLength = 16;
 const passwordHeaderLength = wrapPrefixLength + 4 + 4 + saltLength;
-
-/** No lock chosen yet: whoever can open this browser can open the app. */
-export async function wrapWithDeviceKeyOnly(options: {
-  readonly bundle: Redacted<Bytes>;
-  readonly deviceKey: DeviceKey;
-  readonly random: RandomSource;
-}): Promise<Bytes> {
-  const { bundle, deviceKey, random } = options;
-  const header = wrapPrefix("device");
-  const sealed = await sealWithDeviceKey(deviceKey, "lll/v1/lock-device", bundle.reveal(), random, header);
-  return concatBytes(header, sealed);
-}
-
-export async function unwrapWithDeviceKeyOnly(
-  wrapped: Bytes,
-  options: { readonly deviceKey: DeviceKey },
-): Promise<Result<Redacted<Bytes>, WrapFormatError>> {
-  const parts = splitWrap(wrapped, "device", wrapPrefixLength);
-  if (!parts.ok) return parts;
-  const { header, body } = parts.value;
-  const bundle = await openWithDeviceKey(options.deviceKey, "lll/v1/lock-device", body, header);
-  return bundle === null ? fail({ type: "malformed" }) : ok(new Redacted(bundle));
-}
 
 /** Opening takes both the PIN or phrase and the device key: the sealed bytes alone can't be guessed at. A whole disk can. */
 export async function wrapWithPassword(options: {

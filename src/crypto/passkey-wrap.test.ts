@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { areBytesEqual, type Bytes, concatBytes, textToBytes } from "../lib/bytes.ts";
 import { Redacted } from "../lib/redacted.ts";
 import type { Result } from "../lib/result.ts";
+import { unwrapWithDeviceKeyOnly } from "./device-only-wrap.ts";
 import { flipBit } from "./flip-bit.test-support.ts";
 import { bytesToSigningSeed } from "./keys.ts";
-import { unwrapWithDeviceKeyOnly } from "./master-key-wrap.ts";
 import {
   bytesToPrfOutput,
   derivePasskeyUserId,

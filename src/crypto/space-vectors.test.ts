@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Bytes, bytesToHex, concatBytes, hexToBytes } from "../lib/bytes.ts";
+import { Redacted } from "../lib/redacted.ts";
 import { openCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { deriveDeviceBoxSecret, deviceToEntry, recoveryToEntry } from "./device-identity.ts";
 import { deriveDeviceListRoot, readDeviceList, signDeviceListVersion } from "./device-list.ts";
@@ -44,6 +45,8 @@ import keyring from "./vectors/keyring.json" with { type: "json" };
 import pairing from "./vectors/pairing.json" with { type: "json" };
 import codes from "./vectors/pairing-code.json" with { type: "json" };
 import recoveryIdentities from "./vectors/recovery-identity.json" with { type: "json" };
+import wordsWrap from "./vectors/words-wrap.json" with { type: "json" };
+import { unwrapWithWords, wrapForWords } from "./words-wrap.ts";
 
 // Made by the second implementation and frozen, as in vectors.test.ts.
 
@@ -95,6 +98,17 @@ test.each(devices)("device with signing seed $signingSeed", async (vector) => {
     verifyKey: hex(vector.verifyKey),
     boxKey: hex(vector.boxKey),
   });
+});
+
+test("a bundle wrapped for the recovery words, without them", async () => {
+  const { boxSecret } = await deriveRecoveryIdentity(bytesToRecoveryEntropy(hex(wordsWrap.entropy)));
+  const wordsKey = await boxSecretToBoxKey(boxSecret);
+  expect(bytesToHex(wordsKey)).toBe(wordsWrap.wordsKey);
+  const bundle = new Redacted(hex(wordsWrap.bundle));
+  const wrapped = await wrapForWords({ bundle, wordsKey, random: inTurn(wordsWrap.ephemeral) });
+  expect(bytesToHex(expectOk(wrapped))).toBe(wordsWrap.wrapped);
+  const opened = expectOk(await unwrapWithWords(hex(wordsWrap.wrapped), boxSecret));
+  expect(bytesToHex(opened.reveal())).toBe(wordsWrap.bundle);
 });
 
 test.each(grants)("grant to a $role", async (vector) => {

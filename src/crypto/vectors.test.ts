@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Bytes, bytesToHex, hexToBytes } from "../lib/bytes.ts";
 import { Redacted } from "../lib/redacted.ts";
 import { deriveKeyFromPassword } from "./argon2id.ts";
+import { unwrapWithDeviceKeyOnly, wrapWithDeviceKeyOnly } from "./device-only-wrap.ts";
 import { importSpaceKey, openRecord, sealRecord } from "./envelope.ts";
 import type { RecordHeader } from "./envelope-header.ts";
 import {
@@ -21,10 +22,8 @@ import {
 } from "./keys.ts";
 import type { Label } from "./label.ts";
 import {
-  unwrapWithDeviceKeyOnly,
   unwrapWithPassword,
   unwrapWithRecoveryKey,
-  wrapWithDeviceKeyOnly,
   wrapWithPassword,
   wrapWithRecoveryKey,
 } from "./master-key-wrap.ts";

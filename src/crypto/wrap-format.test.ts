@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { readWrapKind, splitWrap } from "./wrap-format.ts";
 
 test("the app can tell how something was wrapped before it asks for anything", () => {
-  const kinds = [1, 2, 3, 4].map((code) => readWrapKind(Uint8Array.of(1, code, 99)));
+  const kinds = [1, 2, 3, 4, 5].map((code) => readWrapKind(Uint8Array.of(1, code, 99)));
   expect(kinds).toEqual(
-    ["device", "password", "recovery", "passkey"].map((kind) => ({ ok: true, value: kind })),
+    ["device", "password", "recovery", "passkey", "words"].map((kind) => ({ ok: true, value: kind })),
   );
   expect(readWrapKind(Uint8Array.of(2, 1))).toEqual({ ok: false, error: { type: "unknown-format" } });
-  expect(readWrapKind(Uint8Array.of(1, 5))).toEqual({ ok: false, error: { type: "malformed" } });
+  expect(readWrapKind(Uint8Array.of(1, 6))).toEqual({ ok: false, error: { type: "malformed" } });
   expect(readWrapKind(Uint8Array.of(1))).toEqual({ ok: false, error: { type: "malformed" } });
   expect(readWrapKind(new Uint8Array())).toEqual({ ok: false, error: { type: "malformed" } });
 });

@@ -3,13 +3,13 @@ import { fail, ok, type Result } from "../lib/result.ts";
 
 // What every wrap begins with: format · kind. The bytes are in docs/protocol.md, "Device lock" and "Recovery words".
 
-export type WrapKind = "device" | "password" | "recovery" | "passkey";
+export type WrapKind = "device" | "password" | "recovery" | "passkey" | "words";
 
 export type WrapFormatError = { readonly type: "malformed" } | { readonly type: "unknown-format" };
 
 export const wrapPrefixLength = 2;
 const format = 1;
-const codeByKind = { device: 1, password: 2, recovery: 3, passkey: 4 } as const;
+const codeByKind = { device: 1, password: 2, recovery: 3, passkey: 4, words: 5 } as const;
 
 export function wrapPrefix(kind: WrapKind): Bytes {
   return Uint8Array.of(format, codeByKind[kind]);
@@ -28,6 +28,8 @@ export function readWrapKind(wrapped: Bytes): Result<WrapKind, WrapFormatError> 
       return ok("recovery");
     case codeByKind.passkey:
       return ok("passkey");
+    case codeByKind.words:
+      return ok("words");
     default:
       return fail({ type: "malformed" });
   }

@@ -9,11 +9,13 @@ import {
   type HomeTools,
   openHomeAtServer,
 } from "../../src/app/vault/server-copy/home-at-server.ts";
-import { recoverWithWords } from "../../src/app/vault/server-copy/recover-with-words.ts";
+import { admitAsWords, findMasterKey } from "../../src/app/vault/server-copy/recover-with-words.ts";
 import { type Round, runRound, type Upkeep } from "../../src/app/vault/server-copy/run-round.ts";
+import { type Device, newDevice } from "../../src/crypto/keys.ts";
 import { newRecoveryEntropy, type RecoveryEntropy } from "../../src/crypto/recovery-phrase.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { randomBytes } from "../../src/crypto/web-crypto.ts";
+import { ok } from "../../src/lib/result.ts";
 import { asItIs } from "../../src/sync/memory-store.test-support.ts";
 import { isRemoved } from "../../src/sync/record.ts";
 import { setServerCopy } from "../../src/sync/set-server-copy.ts";
@@ -112,14 +114,22 @@ export async function newKeptOwner(app: Net): Promise<Owner> {
   return owner;
 }
 
+/** As on the screen: nothing is made here before something was found. */
+export async function recover(net: Net, words: RecoveryEntropy, device: Device) {
+  const tools = homeTools(net);
+  const masterKey = await findMasterKey(words, tools);
+  if (!masterKey.ok) return masterKey;
+  const admitted = await admitAsWords(words, masterKey.value, { device, ...own }, tools);
+  return admitted.ok ? ok({ masterKey: masterKey.value, device }) : admitted;
+}
+
 /** Another device that came by the words alone. */
-export async function recoverTestHome(app: Net, words: RecoveryEntropy, database = newMemoryDatabase()) {
-  const tools = homeTools(app);
-  const device = newDeviceBundle(randomBytes).device;
-  const recovered = expectOk(await recoverWithWords(words, { device, ...own }, tools));
-  const arriving = { ...recovered, told: null, spaceKeys: [], checkpoints: [], recoveryWrap: null };
-  expectOk(await arrive(arriving, database, tools));
-  return openTestHome(app, database);
+export async function recoverTestHome(net: Net, words: RecoveryEntropy): Promise<TestHome> {
+  const database = newMemoryDatabase();
+  const recovered = expectOk(await recover(net, words, newDevice(randomBytes)));
+  const told = { told: null, spaceKeys: [], checkpoints: [], recoveryWrap: null };
+  expectOk(await arrive({ ...recovered, ...told }, database, homeTools(net)));
+  return openTestHome(net, database);
 }
 
 export function expectInStep(report: Round["report"]): void {

@@ -28,12 +28,14 @@ let app: ServedApp;
 let device: Device;
 let joined: PairingContent[];
 let admitted: DeviceEntry[];
+let forgotten: number;
 
 beforeEach(async () => {
   app = await serveApp({ rates: { perPrefix: generous, perSpace: generous } });
   device = newDevice(randomBytes);
   joined = [];
   admitted = [];
+  forgotten = 0;
 });
 
 /** The clock of the devices goes with that of the server. */
@@ -50,6 +52,9 @@ function newSide(fetch: Fetch = app.fetch): NewDevicePairing {
     origin: "https://loslaten.example",
     device,
     keepDevice: async () => ok(null),
+    forgetDevice: async () => {
+      forgotten += 1;
+    },
     join: async (given) => {
       joined.push(given);
       return ok(null);
@@ -182,6 +187,8 @@ describe("somebody says no", () => {
     await becomes(fresh, "failed");
     expect(fresh.state.value).toEqual({ type: "failed", reason: "refused" });
     expect([admitted, joined]).toEqual([[], []]);
+    // It may be somebody that the other device will not have: the next try is made as another one.
+    expect(forgotten).toBe(1);
   });
 
   test("on the new device: what the old one sends is never opened", async () => {

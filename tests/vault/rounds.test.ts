@@ -1,20 +1,21 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readKnownMembers } from "../../src/app/vault/server-copy/home-at-server.ts";
-import { recoverWithWords } from "../../src/app/vault/server-copy/recover-with-words.ts";
 import { removeDeviceAtServer } from "../../src/app/vault/server-copy/remove-device.ts";
 import { viewDevices } from "../../src/app/vault/server-copy/view-devices.ts";
-import { deviceIdToHex, newDevice } from "../../src/crypto/keys.ts";
+import { deviceIdToHex, newDevice, parseRecordId } from "../../src/crypto/keys.ts";
 import { newRecoveryEntropy } from "../../src/crypto/recovery-phrase.ts";
 import { errorIn, expectOk } from "../../src/crypto/result.test-support.ts";
 import { randomBytes } from "../../src/crypto/web-crypto.ts";
+import { sealOutgoing } from "../../src/sync/seal-outgoing.ts";
+import { setProblemAside } from "../../src/sync/set-server-copy.ts";
 import { type ServedApp, serveApp } from "../support/serve-app.ts";
 import {
   confirmWords,
   expectInStep,
-  homeTools,
   newKeptOwner,
   newOwner,
   own,
+  recover,
   recoverTestHome,
   type TestHome,
 } from "../support/test-home.ts";
@@ -58,9 +59,8 @@ describe("the words alone", () => {
 
   test("that were never kept find nothing", async () => {
     const phone = await newOwner(app);
-    const introduction = { device: newDevice(randomBytes), ...own };
     for (const words of [phone.words, newRecoveryEntropy(randomBytes)]) {
-      expect(errorIn(await recoverWithWords(words, introduction, homeTools(app)))).toBe("other-words");
+      expect(errorIn(await recover(app, words, newDevice(randomBytes)))).toBe("other-words");
     }
   });
 
@@ -69,8 +69,7 @@ describe("the words alone", () => {
     const fresh = newRecoveryEntropy(randomBytes);
     expectOk(await confirmWords(phone, fresh));
     expectInStep(await phone.round());
-    const introduction = { device: newDevice(randomBytes), ...own };
-    expect(errorIn(await recoverWithWords(phone.words, introduction, homeTools(app)))).toBe("other-words");
+    expect(errorIn(await recover(app, phone.words, newDevice(randomBytes)))).toBe("other-words");
     const laptop = await recoverTestHome(app, fresh);
     expectInStep(await laptop.round());
     expect(laptop.notes()).toEqual(["mine"]);
@@ -145,5 +144,52 @@ describe("a device that is removed", () => {
     await settle(phone, laptop);
     expect((await membersOf(phone)).epoch).toBe(1);
     expect(laptop.notes()).toEqual(phone.notes());
+  });
+
+  test.each(["while its epoch is open", "once its epoch is closed"])(
+    "gets nothing in through a server that takes what it seals, %s",
+    async (when) => {
+      const { phone, laptop, tablet } = await threeDevices();
+      expectOk(await removeDeviceAtServer(await phone.at(), idOf(tablet)));
+      if (when === "once its epoch is closed") await settle(phone, laptop);
+      await tablet.write("first", "over what was there");
+      await tablet.write("evil", "what was not there");
+      const { client } = await phone.at();
+      const { pushes } = expectOk(await sealOutgoing(tablet.space().log, new Set()));
+      expect(pushes).toHaveLength(2);
+      for (const { id, envelope } of pushes) {
+        const recordId = parseRecordId(id);
+        const page = expectOk(await client.read(recordId === null ? [] : [recordId]));
+        const pushed = await client.push([{ baseSeq: page.records[0]?.seq ?? 0, envelope }]);
+        expect(expectOk(pushed).outcomes).toMatchObject([{ type: "stored" }]);
+      }
+      await settle(laptop, phone);
+      for (const home of [phone, laptop]) {
+        expect(home.notes()).toEqual(["from the laptop", "from the tablet", "mine"]);
+      }
+      const watch = await recoverTestHome(app, phone.words);
+      expectInStep(await watch.round());
+      expect(watch.notes()).toEqual(phone.notes());
+    },
+  );
+
+  test("does not come back with a server that was set back to before its removal", async () => {
+    const { phone, laptop, tablet } = await threeDevices();
+    const { client, place } = await phone.at();
+    const [before] = expectOk(await client.read([place.recordId])).records;
+    expectOk(await removeDeviceAtServer(await phone.at(), idOf(tablet)));
+    await settle(phone, laptop);
+    const [after] = expectOk(await client.read([place.recordId])).records;
+    if (before === undefined || after === undefined) throw new Error("there are members");
+    const { own: removed } = await tablet.at();
+    expectOk(await client.push([{ baseSeq: after.seq, envelope: before.envelope }]));
+    expectOk(await client.grantAccess(removed.entry.verifyKey));
+
+    expect((await phone.round()).problem).toBe("rollback");
+    expect((await tablet.round()).outcome.type).toBe("access-denied");
+    expectOk(await setProblemAside(phone.space().log));
+    await settle(phone, laptop);
+    const [standing] = expectOk(await client.read([place.recordId])).records;
+    expect(standing?.envelope).toEqual(after.envelope);
   });
 });

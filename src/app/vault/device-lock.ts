@@ -1,11 +1,5 @@
-import {
-  type DerivePasswordKey,
-  unwrapWithDeviceKeyOnly,
-  unwrapWithPassword,
-  wrapWithDeviceKeyOnly,
-  wrapWithPassword,
-} from "../../crypto/master-key-wrap.ts";
-import { defaultCost } from "../../crypto/password-cost.ts";
+import { unwrapWithDeviceKeyOnly, wrapWithDeviceKeyOnly } from "../../crypto/device-only-wrap.ts";
+import type { DerivePasswordKey } from "../../crypto/master-key-wrap.ts";
 import type { RandomSource } from "../../crypto/random-source.ts";
 import { createDeviceKey } from "../../crypto/web-crypto.ts";
 import type { Redacted } from "../../lib/redacted.ts";
@@ -44,6 +38,10 @@ export async function makeDeviceLock(
 ): Promise<Result<NewLock, NoKeyNow>> {
   if (choice.kind === "none") return ok(await makeOpenLock(bundle, tools.random));
   const deviceKey = await createDeviceKey();
+  const [{ wrapWithPassword }, { defaultCost }] = await Promise.all([
+    import("../../crypto/master-key-wrap.ts"),
+    import("../../crypto/password-cost.ts"),
+  ]);
   const wrap = await withPasswordKey(() =>
     wrapWithPassword({
       bundle: bundleToBytes(bundle),
@@ -63,15 +61,12 @@ export async function openDeviceLock(
   secret: Redacted<string> | null,
   tools: LockTools,
 ): Promise<Result<DeviceBundle, OpenLockError>> {
-  const opened = await withPasswordKey(() =>
-    kind === "none" || secret === null
-      ? unwrapWithDeviceKeyOnly(wrap, { deviceKey })
-      : unwrapWithPassword(wrap, {
-          password: secret.reveal(),
-          deviceKey,
-          derivePasswordKey: tools.derivePasswordKey,
-        }),
-  );
+  const opened = await withPasswordKey(async () => {
+    if (kind === "none" || secret === null) return unwrapWithDeviceKeyOnly(wrap, { deviceKey });
+    const { unwrapWithPassword } = await import("../../crypto/master-key-wrap.ts");
+    const { derivePasswordKey } = tools;
+    return unwrapWithPassword(wrap, { password: secret.reveal(), deviceKey, derivePasswordKey });
+  });
   if (!opened.ok) return opened;
   if (!opened.value.ok)
     return fail({ type: opened.value.error.type === "wrong-secret" ? "wrong-secret" : "damaged-lock" });

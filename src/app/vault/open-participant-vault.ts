@@ -28,6 +28,8 @@ export async function openParticipantVault(): Promise<{
     derivePasswordKey,
     deflate,
     inflate,
+    loadCopyTools: async () => (await import("./server-copy/browser-copy-tools.ts")).browserCopyTools(),
+    onMistake: reportError,
   });
   // A tab that was closed between a change and its card left the card behind: it catches up at the next opening, in turn
   // with what other tabs write, so that it brings back nothing that one of them just switched off.

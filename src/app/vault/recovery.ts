@@ -1,7 +1,7 @@
-import { unwrapWithRecoveryKey, wrapWithRecoveryKey } from "../../crypto/master-key-wrap.ts";
+import type { BoxKey } from "../../crypto/hpke.ts";
 import type { RandomSource } from "../../crypto/random-source.ts";
+import { deriveRecoveryIdentity } from "../../crypto/recovery-identity.ts";
 import {
-  deriveRecoveryKeys,
   entropyToWords,
   newRecoveryEntropy,
   type RecoveryEntropy,
@@ -9,6 +9,7 @@ import {
   wordsToEntropy,
 } from "../../crypto/recovery-phrase.ts";
 import { recoveryWords } from "../../crypto/recovery-words-nl.ts";
+import { unwrapWithWords, wrapForWords } from "../../crypto/words-wrap.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import { bundleToBytes, bytesToBundle, type DeviceBundle } from "./device-bundle.ts";
@@ -32,16 +33,16 @@ export function checkTypedBack(phrase: RecoveryPhrase, typed: string): Result<nu
 
 /**
  * For this very device: the words give back who it is, so that it goes on counting where it was. A copy for the server
- * must hold the master key only. Whoever opens that one is another device, and a device id and a signing seed in it
- * would have two devices sign and count as one.
+ * must hold the master key only (server-bundle.ts). Whoever opens that one is another device, and a device id and a
+ * signing seed in it would have two devices sign and count as one. `null` for a key that nothing can be sealed to.
  */
 export async function wrapForRecovery(
   bundle: DeviceBundle,
-  phrase: RecoveryPhrase,
+  wordsKey: BoxKey,
   random: RandomSource,
-): Promise<Bytes> {
-  const { wrapKey } = await deriveRecoveryKeys(phrase.entropy);
-  return wrapWithRecoveryKey({ bundle: bundleToBytes(bundle), wrapKey, random });
+): Promise<Bytes | null> {
+  const wrap = await wrapForWords({ bundle: bundleToBytes(bundle), wordsKey, random });
+  return wrap.ok ? wrap.value : null;
 }
 
 export async function openWithRecoveryWords(
@@ -50,12 +51,13 @@ export async function openWithRecoveryWords(
 ): Promise<Result<DeviceBundle, RecoveryError>> {
   const entropy = wordsToEntropy(splitWords(typed), recoveryWords);
   if (!entropy.ok) return entropy;
-  const { wrapKey } = await deriveRecoveryKeys(entropy.value);
-  const opened = await unwrapWithRecoveryKey(wrap, { wrapKey });
+  const { boxSecret } = await deriveRecoveryIdentity(entropy.value);
+  const opened = await unwrapWithWords(wrap, boxSecret);
   const bundle = opened.ok ? bytesToBundle(opened.value) : null;
   return bundle === null ? fail({ type: "other-words" }) : ok(bundle);
 }
 
-function splitWords(typed: string): readonly string[] {
+/** Whatever stands between them does not matter. */
+export function splitWords(typed: string): readonly string[] {
   return typed.split(/[^\p{Letter}]+/u).filter((word) => word !== "");
 }

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { RecoveryPhraseError } from "../../crypto/recovery-phrase.ts";
 import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
-import { fail, type Result } from "../../lib/result.ts";
+import type { Result } from "../../lib/result.ts";
 import type { DeletionReceipt } from "../../protocol/space-state.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { NewDevicePairing, OldDevicePairing } from "./pairing-state.ts";
@@ -88,21 +88,3 @@ export type ServerCopy = {
   /** First at the server, then here. When it fails nothing here was erased. */
   readonly deleteEverything: () => Promise<Result<Deletion, DeletionError>>;
 };
-
-/** Without a connection to a server every wish is answered as it is when there is no network. */
-export function serverCopyWithoutServer(): ServerCopy {
-  const offline = async () => fail({ type: "offline" } as const);
-  return {
-    status: signal<ServerCopyStatus>({ type: "off" }),
-    devices: signal([]),
-    lastReceipt: signal(null),
-    turnOn: offline,
-    turnOff: offline,
-    sendNow: offline,
-    newPairing: offline,
-    openPairing: offline,
-    recover: offline,
-    removeDevice: offline,
-    deleteEverything: offline,
-  };
-}

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { StoredRecord } from "../../sync/record.ts";
 import type { LogTools, RecordById } from "../../sync/record-log.ts";
 import type { DeviceLock, LocalDatabase } from "../platform/local-database.ts";
 import type { DeviceBundle } from "./device-bundle.ts";
@@ -49,6 +50,8 @@ export type VaultSession = {
   readonly current: ReadonlySignal<Session | null>;
   readonly phase: ReadonlySignal<VaultPhase>;
   readonly recordById: ReadonlySignal<RecordById>;
+  /** What stands here of the recovery words that count, wherever they were confirmed; `null` before there are any. */
+  readonly recoveryRecord: ReadonlySignal<StoredRecord | null>;
   readonly takeTicket: () => number;
   /** False when the keys were let go, or somebody else came in first, while the records were opened. */
   readonly enter: (
@@ -75,6 +78,9 @@ export function startSession(tools: SessionTools): VaultSession {
   const isDamaged = signal(false);
   const damagedCount = signal(0);
   const recordById = signal<RecordById>(new Map());
+  const recoveryRecord = computed(
+    () => [...recordById.value.values()].find(({ kind }) => kind === "recovery") ?? null,
+  );
   let timesForgotten = 0;
 
   const publish: VaultSession["publish"] = (space) => {
@@ -110,9 +116,12 @@ export function startSession(tools: SessionTools): VaultSession {
   return {
     current,
     phase: computed(() =>
-      isDamaged.value ? { type: "damaged" } : toPhase(current.value, recordById.value, damagedCount.value),
+      isDamaged.value
+        ? { type: "damaged" }
+        : toPhase(current.value, recoveryRecord.value !== null, damagedCount.value),
     ),
     recordById,
+    recoveryRecord,
     takeTicket: () => timesForgotten,
     enter,
     takeOver,
@@ -143,14 +152,13 @@ export function startSession(tools: SessionTools): VaultSession {
   };
 }
 
-function toPhase(session: Session | null, recordById: RecordById, damaged: number): VaultPhase {
+function toPhase(session: Session | null, hasWords: boolean, damaged: number): VaultPhase {
   if (session === null) return { type: "empty" };
   const { lock, space } = session;
   const opensByWords = lock.recoveryWrap !== null;
   const hasPasskey = (lock.passkeys?.length ?? 0) > 0;
   if (space !== null) {
-    // Words that were confirmed on another device count here as well, though they do not open this lock.
-    const hasRecovery = opensByWords || [...recordById.values()].some(({ kind }) => kind === "recovery");
+    const hasRecovery = opensByWords || hasWords;
     const lockAfter = parseLockAfter(lock.lockAfterMinutes);
     return { type: "open", lock: lock.kind, hasRecovery, hasPasskey, lockAfter, damaged };
   }

@@ -9,9 +9,12 @@ import {
   type LocalDatabase,
   openLocalDatabase,
 } from "../platform/local-database.ts";
+import { pause } from "../platform/pause.ts";
 import { openTabChannel, type TabChannel } from "../platform/tab-channel.ts";
 import { removeHelpCard } from "./help-card.ts";
 import type { HomeChange } from "./open-space.ts";
+import { browserCopyTools } from "./server-copy/browser-copy-tools.ts";
+import type { CopyTools } from "./server-copy/copy-context.ts";
 import { startVault, type Vault, type VaultTools } from "./vault.ts";
 
 /** A gate that work waits for, once it has come there. */
@@ -34,6 +37,20 @@ export function newGate(): Gate {
   };
 }
 
+const noNetwork: CopyTools["network"] = {
+  host: "loslaten.example",
+  fetch: () => Promise.reject(new TypeError("there is no network")),
+};
+
+/** What the server copy needs, as the app has it, but for the way to the server and a person who is quicker. */
+export function copyToolsOver(network: CopyTools["network"]): VaultTools["loadCopyTools"] {
+  const pairingTime: CopyTools["pairingTime"] = {
+    nowMs: Date.now,
+    pause: (ms, signal) => pause(Math.min(ms, 50), signal),
+  };
+  return async () => ({ ...browserCopyTools(), network, pairingTime });
+}
+
 export type Tabs = {
   /** A vault as a tab of the browser has it: everything real, but for what a test puts in its place. */
   readonly open: (instead?: Partial<VaultTools>) => Promise<Vault>;
@@ -47,6 +64,7 @@ export type Tabs = {
 
 export function newTabs(): Tabs {
   let isRunning = true;
+  const opened: Vault[] = [];
   const channelOfTest = (): TabChannel => {
     const channel = openTabChannel();
     return {
@@ -59,8 +77,8 @@ export function newTabs(): Tabs {
     await removeHelpCard();
   };
   const deaf: TabChannel = { tell: () => undefined, listen: () => undefined };
-  const open: Tabs["open"] = (instead = {}) =>
-    startVault({
+  const open: Tabs["open"] = async (instead = {}) => {
+    const vault = await startVault({
       openDatabase: openLocalDatabase,
       hasDatabase: hasLocalDatabase,
       eraseRest: () => removeHelpCard(),
@@ -70,13 +88,20 @@ export function newTabs(): Tabs {
       derivePasswordKey,
       deflate,
       inflate,
+      loadCopyTools: copyToolsOver(noNetwork),
+      onMistake: reportError,
       ...instead,
     });
+    opened.push(vault);
+    return vault;
+  };
   return {
     open,
     openDeaf: (instead = {}) => open({ ...instead, tabs: deaf }),
     clear,
     endAll: async () => {
+      // Whoever still exchanges would do so for the next test as well.
+      for (const vault of opened) if (vault.serverCopy.status.value.type !== "off") await vault.erase();
       isRunning = false;
       await clear();
     },

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
@@ -19,7 +19,9 @@ import type { LockAfter } from "./lock-after.ts";
 import type { HomeChange, OpenSpace } from "./open-space.ts";
 import type { PasskeyUnlockError } from "./passkey-lock.ts";
 import type { RecoveryError, RecoveryPhrase } from "./recovery.ts";
-import { type ServerCopy, serverCopyWithoutServer } from "./server-copy.ts";
+import type { CopyTools, ServerCopyParts } from "./server-copy/copy-context.ts";
+import type { ServerCopy } from "./server-copy.ts";
+import { startServerCopy } from "./start-server-copy.ts";
 import { type SessionTools, startSession, type VaultPhase } from "./vault-session.ts";
 
 export type SaveStatus = "idle" | "saving" | "saved" | "storage-full" | "storage-failed";
@@ -36,7 +38,10 @@ export type VaultTools = SessionTools & {
   /** Takes away what else this app keeps in the browser, beside the vault's own database. */
   readonly eraseRest: () => Promise<void>;
   readonly tabs: TabChannel;
-};
+} & Pick<ServerCopyParts, "onMistake"> & {
+    /** For the copy at the server, beside what the vault has anyway; loaded when there is one. */
+    readonly loadCopyTools: () => Promise<Omit<CopyTools, keyof SessionTools>>;
+  };
 
 /** The one place where keys, sealed records and the treatment meet. Screens read signals and call what is named here. */
 export type Vault = {
@@ -94,7 +99,10 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     const written = await space.write(changes, whileAlone).finally(() => {
       writesUnderWay -= 1;
     });
-    if (written.ok && !isForFollower) tools.tabs.tell("changed");
+    if (written.ok && !isForFollower) {
+      tools.tabs.tell("changed");
+      serverCopy.noteChange();
+    }
     const isCurrent = current.value?.space === space;
     if (isCurrent) session.publish(space);
     // Locked meanwhile, and perhaps opened again: then the records shown now don't know of this write.
@@ -154,6 +162,16 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     if (passkeys.length > 0) await (await import("./passkey-lock.ts")).forgetPasskeys(passkeys);
   };
 
+  /** The recovery words that count open this device as well, wherever they were confirmed. */
+  const followWords = async (): Promise<Result<null, SaveFailure>> => {
+    const standing = current.value;
+    if (standing === null) return fail({ type: "not-open" });
+    return (await import("./follow-words.ts")).followWords(standing, adjustLock, tools.random);
+  };
+  effect(() => {
+    if (session.recoveryRecord.value !== null) untracked(() => void followWords());
+  });
+
   const lockHere = (): boolean => {
     const hasLock = current.value !== null && current.value.lock.kind !== "none";
     if (!hasLock) return false;
@@ -176,6 +194,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       if (lock?.kind === "none" && space === null) return session.takeOver(ticket, database, lock);
       if (lock !== null) session.showLock(database, lock);
       await session.catchUp();
+      serverCopy.noteChange();
     },
     locked: async () => {
       // Only a tab with a lock tells this: a tab that knows of none has missed that it was put on.
@@ -188,6 +207,35 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     },
     erased: async () => forgetAll(),
   };
+  const erase: Vault["erase"] = async () => {
+    const database = current.value?.database ?? (await tools.openDatabase("leave"));
+    const passkeys = current.value?.lock.passkeys ?? [];
+    forgetAll();
+    isErasing = true;
+    // Alone: a write under way in any tab, and the help card that follows it, end before and go with the rest.
+    const erasing = database.store.exclusively(async () => {
+      await database.erase();
+      tools.tabs.tell("erased");
+      await tools.eraseRest();
+    });
+    await erasing.finally(() => {
+      isErasing = false;
+    });
+    void letDeviceForget(passkeys);
+  };
+
+  const serverCopy = startServerCopy({
+    ...tools,
+    session,
+    loadTools: async () => ({ ...tools, ...(await tools.loadCopyTools()) }),
+    openDatabase: () => tools.openDatabase("create"),
+    takeOver: async (database, lock) => {
+      await session.takeOver(session.takeTicket(), database, lock);
+      tools.tabs.tell("changed");
+    },
+    erase,
+    tellTabs: () => tools.tabs.tell("changed"),
+  });
   tools.tabs.listen((message) => void hear[message]());
   await session.adopt();
 
@@ -263,40 +311,24 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     changeLockAfter: (lockAfterMinutes) => adjustLock({ lockAfterMinutes }),
     newRecoveryPhrase: async () => (await import("./recovery.ts")).newRecoveryPhrase(tools.random),
     confirmRecovery: async (phrase, typed) => {
-      const { checkTypedBack, wrapForRecovery } = await import("./recovery.ts");
+      const { checkTypedBack } = await import("./recovery.ts");
       const { recoveryChange } = await import("./recovery-record.ts");
       const checked = checkTypedBack(phrase, typed);
       if (!checked.ok) return checked;
-      const { lock, space } = current.value ?? { lock: null, space: null };
-      if (lock === null || space === null) return fail({ type: "storage-failed" });
+      const space = current.value?.space ?? null;
+      if (space === null) return fail({ type: "storage-failed" });
       const { masterKey } = space.bundle;
       // Before the lock, so that words that open this device are words that the server copy can be told of.
       const kept = await write([await recoveryChange(phrase.entropy, masterKey, tools.random)]);
       if (!kept.ok)
         return fail({ type: kept.error.type === "not-open" ? "storage-failed" : kept.error.type });
-      const recoveryWrap = await wrapForRecovery(space.bundle, phrase, tools.random);
-      const replaced = await replaceLock(space, (standing) => ({ ...(standing ?? lock), recoveryWrap }));
-      if (replaced.ok) return ok(null);
-      const { error } = replaced;
+      const followed = await followWords();
+      if (followed.ok) return followed;
+      const { error } = followed;
       return fail(error.type === "not-open" ? { type: "storage-failed" } : error);
     },
     write,
-    serverCopy: serverCopyWithoutServer(),
-    erase: async () => {
-      const database = current.value?.database ?? (await tools.openDatabase("leave"));
-      const passkeys = current.value?.lock.passkeys ?? [];
-      forgetAll();
-      isErasing = true;
-      // Alone: a write under way in any tab, and the help card that follows it, end before and go with the rest.
-      const erasing = database.store.exclusively(async () => {
-        await database.erase();
-        tools.tabs.tell("erased");
-        await tools.eraseRest();
-      });
-      await erasing.finally(() => {
-        isErasing = false;
-      });
-      void letDeviceForget(passkeys);
-    },
+    serverCopy,
+    erase,
   };
 }

@@ -4,9 +4,10 @@ import {
   type DeviceListHead,
   readDeviceList,
 } from "../../crypto/device-list.ts";
-import { type OpenError, openSelfSignedRecord } from "../../crypto/envelope.ts";
+import type { OpenError } from "../../crypto/envelope.ts";
 import { type Epoch, firstEpoch, type RecordVersion, recordIdToHex } from "../../crypto/keys.ts";
 import { envelopeHash } from "../../crypto/record-root.ts";
+import { openSelfSignedRecord } from "../../crypto/self-signed-record.ts";
 import { importVerifyKey } from "../../crypto/signature.ts";
 import { areBytesEqual, type Bytes } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";

@@ -21,6 +21,8 @@ export type NewDeviceTools = {
   readonly device: Device;
   /** Before the keys are asked for: a second try must be made as the same device. */
   readonly keepDevice: () => Promise<Result<null, Stopped>>;
+  /** The other device said no, and knows this one: the next try must be made as another one. */
+  readonly forgetDevice: () => Promise<void>;
   /** Takes what the other device gave; `signal` ends the waiting for a network. */
   readonly join: (content: PairingContent, signal: AbortSignal) => Promise<Result<null, Stopped>>;
 };
@@ -62,6 +64,7 @@ export function startNewDevicePairing(tools: NewDeviceTools): NewDevicePairing {
     const sealed = await mailbox.fetch(4);
     if (!sealed.ok) return sealed;
     const opened = await openContent(side, sealed.value);
+    if (!opened.ok && opened.error.type === "refused") await tools.forgetDevice();
     return opened.ok ? tools.join(opened.value, ending.signal) : opened;
   };
 

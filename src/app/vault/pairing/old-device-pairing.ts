@@ -80,7 +80,10 @@ function converse(
     await compared.promise;
     if (ending.signal.aborted) return fail({ type: "refused" });
     const content = await tools.admit(side.entry, ending.signal);
-    if (!content.ok) return content;
+    if (!content.ok) {
+      void mailbox.leave(4, refusePairing(side));
+      return content;
+    }
     const sealed = await sealPairingPackage(side, content.value, tools.random);
     return sealed.ok ? mailbox.leave(4, sealed.value) : fail({ type: "tampered" });
   };

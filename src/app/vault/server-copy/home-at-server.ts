@@ -1,5 +1,7 @@
 import type { RandomSource } from "../../../crypto/random-source.ts";
+import { areBytesEqual } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
+import type { PulledRecord } from "../../../protocol/pull-page.ts";
 import type { ExchangeParts } from "../../../sync/exchange-parts.ts";
 import { keepMembers, knownMembers } from "../../../sync/follow-members.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
@@ -97,6 +99,7 @@ export async function changeHomeMembers(
   const changed = await changeMembersAtServer({ server: client, place, known, author: own, random, change });
   if (!changed.ok) return changed;
   const { record, members } = changed.value;
+  if (isKept(home, record)) return ok(members);
   const believed = await believeMembers(record, members, place, own);
   if (!believed.ok) {
     const isRemoved = believed.error.type === "removed";
@@ -104,4 +107,9 @@ export async function changeHomeMembers(
   }
   const kept = await keepMembers(home.exchangeParts, believed.value);
   return kept.ok ? ok(members) : kept;
+}
+
+function isKept({ space }: HomeAtServer, { seq, envelope }: PulledRecord): boolean {
+  const known = knownMembers(space.log.syncState());
+  return known !== null && known.record.seq === seq && areBytesEqual(known.record.envelope, envelope);
 }

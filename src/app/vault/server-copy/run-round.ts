@@ -94,7 +94,7 @@ function whatStands({ space }: HomeAtServer): string {
   const words = recovery === null ? "" : lookupIdToHex(recovery.current.lookup);
   const slots =
     recovery?.slots.map(({ lookup, state, hash }) => `${lookupIdToHex(lookup)} ${state} ${hash}`) ?? [];
-  return JSON.stringify([members?.[1], heeded, words, slots]);
+  return JSON.stringify([members, heeded, words, slots]);
 }
 
 function stoppedReport({ space }: HomeAtServer, outcome: ExchangeOutcome): ExchangeReport {

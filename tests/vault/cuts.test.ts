@@ -1,17 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { newDeviceBundle } from "../../src/app/vault/device-bundle.ts";
-import { makeOpenLock, openDeviceLock } from "../../src/app/vault/device-lock.ts";
 import { findRecoveryRecord } from "../../src/app/vault/recovery-record.ts";
 import { admitDevice } from "../../src/app/vault/server-copy/admit-device.ts";
 import { arrive } from "../../src/app/vault/server-copy/arrive.ts";
+import { keepArrivingDevice } from "../../src/app/vault/server-copy/arriving-device.ts";
 import { deleteAtServer } from "../../src/app/vault/server-copy/delete-at-server.ts";
 import { readKnownMembers } from "../../src/app/vault/server-copy/home-at-server.ts";
-import { recoverWithWords } from "../../src/app/vault/server-copy/recover-with-words.ts";
 import { removeDeviceAtServer } from "../../src/app/vault/server-copy/remove-device.ts";
 import { turnOff } from "../../src/app/vault/server-copy/turn-off.ts";
 import { turnOn } from "../../src/app/vault/server-copy/turn-on.ts";
 import { deviceToEntry } from "../../src/crypto/device-identity.ts";
-import { deviceIdToHex, firstEpoch } from "../../src/crypto/keys.ts";
+import { deviceIdToHex, firstEpoch, newDevice } from "../../src/crypto/keys.ts";
 import {
   deriveRecoveryKeys,
   newRecoveryEntropy,
@@ -32,6 +30,7 @@ import {
   newOwner,
   openTestHome,
   own,
+  recover,
   recoverTestHome,
   type TestHome,
 } from "../support/test-home.ts";
@@ -114,8 +113,7 @@ async function expectKept(words: RecoveryEntropy, notes: readonly string[], kind
 }
 
 async function expectNothingBehind(words: RecoveryEntropy): Promise<void> {
-  const { device } = newDeviceBundle(randomBytes);
-  expect(errorIn(await recoverWithWords(words, { device, ...own }, homeTools(net)))).toBe("other-words");
+  expect(errorIn(await recover(net, words, newDevice(randomBytes)))).toBe("other-words");
 }
 
 describe.each(ways)("cut at each step: %o", (way) => {
@@ -192,10 +190,11 @@ describe.each(ways)("cut at each step: %o", (way) => {
         const { database } = world;
         const lock = expectOk(await database.readLock());
         if (lock === null) {
-          const device = await arrivingDevice(database);
-          if (device === null) return "no room";
+          const kept = await keepArrivingDevice(database, randomBytes, newDevice(randomBytes));
+          if (!kept.ok) return kept.error.type;
+          const device = kept.value;
           const tools = homeTools(world.net);
-          const recovered = await recoverWithWords(owner.words, { device, ...own }, tools);
+          const recovered = await recover(world.net, owner.words, device);
           if (!recovered.ok) return recovered.error.type;
           const told = { told: null, spaceKeys: [], checkpoints: [], recoveryWrap: null };
           const begun = await arrive({ ...recovered.value, ...told }, database, tools);
@@ -213,7 +212,7 @@ describe.each(ways)("cut at each step: %o", (way) => {
 
   test("letting a device in", patience, async () => {
     const cuts = await cutEverywhere(way, {
-      prepare: async () => ({ owner: await newKeptOwner(net), device: newDeviceBundle(randomBytes).device }),
+      prepare: async () => ({ owner: await newKeptOwner(net), device: newDevice(randomBytes) }),
       disk: ({ owner }) => owner.database,
       run: async ({ device }, world) => {
         const home = await openTestHome(world.net, world.database);
@@ -269,12 +268,3 @@ describe.each(ways)("cut at each step: %o", (way) => {
     expect(cuts).toBeGreaterThan(4);
   });
 });
-
-/** The device that this browser is going to be, however often it tries; `null` when it cannot be kept. */
-async function arrivingDevice(database: MemoryDatabase) {
-  const made = await makeOpenLock(newDeviceBundle(randomBytes), randomBytes);
-  const kept = await database.keepArriving({ ...made, recoveryWrap: null });
-  if (!kept.ok) return null;
-  const derivePasswordKey = () => Promise.reject(new Error("this device has no PIN"));
-  return expectOk(await openDeviceLock(kept.value, null, { random: randomBytes, derivePasswordKey })).device;
-}
