@@ -3,7 +3,9 @@ import { fail, ok, type Result } from "../lib/result.ts";
 import type { ExchangeParts, ExchangeStop } from "./exchange-parts.ts";
 import type { ExchangeStanding } from "./exchange-standing.ts";
 import { addKeyringKeys } from "./keyring-keys.ts";
+import type { StoreFailure } from "./local-store.ts";
 import { readById } from "./read-by-id.ts";
+import type { RecordLog } from "./record-log.ts";
 import { takeInPage } from "./take-in-page.ts";
 
 /** A server that goes on while it is read: so often it is followed before what is here goes there. */
@@ -11,7 +13,7 @@ const maxExtraPages = 3;
 
 export type Pulled =
   | { readonly type: "pulled"; readonly standing: ExchangeStanding }
-  /** The server ends before what was pulled from it. */
+  /** The server ends before what was pulled from it, or before what it said it had stored. */
   | { readonly type: "set-back" };
 
 /**
@@ -31,6 +33,9 @@ export async function pullEverything(
     const { upToSeq, headSeq, records } = answer.value;
     if (headSeq < after) return ok({ type: "set-back" });
     if (headSeq === after && records.length === 0) {
+      const claimed = await findHighestSeq(parts.log);
+      if (!claimed.ok) return claimed;
+      if (claimed.value > headSeq) return ok({ type: "set-back" });
       standing = { ...standing, isSettled: true };
       break;
     }
@@ -44,6 +49,17 @@ export async function pullEverything(
   }
   const retried = await retryHeldBack(parts, standing);
   return retried.ok ? ok({ type: "pulled", standing: retried.value }) : retried;
+}
+
+/** Of all that the server showed, or called stored. */
+function findHighestSeq(log: RecordLog): Promise<Result<number, StoreFailure>> {
+  return log.alone(async (inside) => {
+    let highest = 0;
+    for (const { server } of inside.state().recordById.values()) {
+      if (server !== null && server.seq > highest) highest = server.seq;
+    }
+    return ok(highest);
+  });
 }
 
 /** Members may have come, or keys, or a newer app. */
