@@ -30,7 +30,7 @@ const ownPrograms = {
   packages: null,
   serve: programIn("../push/serve.ts"),
   load: programIn("../push/load.ts"),
-  measure: null,
+  measure: programIn("own/measure.ts"),
   absent: {},
 };
 const pouchdbPrograms = {
