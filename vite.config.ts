@@ -7,7 +7,12 @@ import { content } from "./scripts/content/vite-content.ts";
 
 const appFolder = resolve(import.meta.dirname, "src/app");
 
-/** `vite build` makes what is served; `vite build --mode test` adds the gallery of every component. */
+const testPages = {
+  gallery: resolve(appFolder, "gallery.html"),
+  states: resolve(appFolder, "states.html"),
+};
+
+/** `vite build` makes what is served; `vite build --mode test` adds every component and screen in every state. */
 export default defineConfig(({ mode }) => ({
   root: appFolder,
   publicDir: "public",
@@ -25,7 +30,7 @@ export default defineConfig(({ mode }) => ({
       input: {
         index: resolve(appFolder, "index.html"),
         "hulp-nu": resolve(appFolder, "hulp-nu.html"),
-        ...(mode === "test" ? { gallery: resolve(appFolder, "gallery.html") } : {}),
+        ...(mode === "test" ? testPages : {}),
       },
     },
   },

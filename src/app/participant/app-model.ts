@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
 import type { ParticipantData } from "../vault/participant-data.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { ScannedCode } from "./devices/scanned-code.ts";
 import type { HeadingFocus } from "./heading-focus.ts";
 import type { Sitting } from "./module/sitting.ts";
 import type { Router } from "./router.ts";
@@ -16,6 +17,7 @@ export type AppModel = {
   readonly sitting: Sitting;
   readonly theme: Theme;
   readonly headingFocus: HeadingFocus;
+  readonly scannedCode: ScannedCode;
   readonly now: () => Date;
   readonly today: () => CalendarDay;
   /** Leaves for the neutral page at once, and locks on the way. */

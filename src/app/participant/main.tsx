@@ -8,6 +8,7 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import { App } from "./app.tsx";
 import { AppProvider } from "./app-model.ts";
+import { startScannedCode } from "./devices/scanned-code.ts";
 import { startHeadingFocus } from "./heading-focus.ts";
 import { lockWhenAway } from "./lock/lock-when-away.ts";
 import { forgetWhenErased, startSitting } from "./module/sitting.ts";
@@ -20,6 +21,8 @@ import { UnsupportedScreen } from "./unsupported-screen.tsx";
 // The composition root: the clock, the vault and the address bar are real here and arguments everywhere else.
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the app");
+// First of all, so that the code leaves the address bar at once.
+const scannedCode = startScannedCode(window);
 const theme = startTheme(localStorage, document.documentElement);
 
 if (canKeepSealed(window)) await startApp(root);
@@ -35,6 +38,7 @@ async function startApp(place: HTMLElement): Promise<void> {
     sitting: startSitting(),
     theme,
     headingFocus: startHeadingFocus(),
+    scannedCode,
     now,
     today: () => dateToCalendarDay(now()),
     hide: () => {

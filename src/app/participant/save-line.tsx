@@ -4,6 +4,7 @@ import { Notice } from "../ui/notice.tsx";
 import { SaveState } from "../ui/save-state.tsx";
 import type { SaveStatus } from "../vault/vault.ts";
 import { useApp } from "./app-model.ts";
+import { keptText } from "./kept-text.ts";
 
 const stateByStatus = {
   idle: "idle",
@@ -15,8 +16,9 @@ const stateByStatus = {
 
 /** Always says where what was written is: being saved, saved on this device, or not. */
 export function SaveLine({ onRetry }: { readonly onRetry: () => void }) {
-  const status = useApp().vault.saveStatus.value;
-  const { saving, saved, storageFull, storageFailed, saveAgain } = strings.shell;
+  const { vault } = useApp();
+  const status = vault.saveStatus.value;
+  const { saving, storageFull, storageFailed, saveAgain } = strings.shell;
   if (hasSaveFailed(status)) {
     return (
       <Notice tone="error" live>
@@ -30,7 +32,7 @@ export function SaveLine({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <SaveState
       state={stateByStatus[status]}
-      text={status === "saving" ? saving : status === "saved" ? saved : ""}
+      text={status === "saving" ? saving : status === "saved" ? keptText(vault.serverCopy.status.value) : ""}
     />
   );
 }

@@ -8,6 +8,7 @@ import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";
 import { HomeworkCard } from "./homework-card.tsx";
+import { KeptLine } from "./kept-line.tsx";
 import { MeasureCard } from "./measure-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { ProtectCard } from "./protect-card.tsx";
@@ -34,6 +35,7 @@ export function TodayScreen() {
         </>
       }
     >
+      <KeptLine />
       {daysAway > 7 && <p>{text.welcomeBack(daysAway)}</p>}
       {phase.type === "open" && phase.damaged > 0 && (
         <Notice tone="alert">

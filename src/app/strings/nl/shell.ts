@@ -10,7 +10,15 @@ export const shell = {
   back: "Terug",
   settings: "Instellingen",
   saving: "Wordt bewaard…",
-  saved: "Bewaard op dit toestel",
+  kept: {
+    here: "Bewaard op dit toestel",
+    "on-server": "Bewaard op dit toestel en op de server",
+    "not-on-server": "Bewaard op dit toestel, nog niet op de server",
+  },
+  copyRemoved: "Dit toestel doet niet meer mee met je andere toestellen. Wat je schreef, staat nog hier.",
+  copySuspicious: "De server gaf iets wat niet klopt. Wat op dit toestel staat, is in orde.",
+  copyFull: "De server heeft geen ruimte meer voor je kopie. Alles staat veilig op dit toestel.",
+  copyLook: "Kijk wat je kunt doen",
   storageFull:
     "Je toestel is vol, dus dit kon niet worden bewaard. Wat je eerder schreef, is veilig. Maak ruimte vrij en tik dan op ‘Opnieuw bewaren’. Sluit de app nog niet.",
   storageFailed:

@@ -95,6 +95,10 @@ export const progressEntries: readonly GalleryEntry[] = [
       { name: "saving", view: () => <SaveState state="saving" text="Bewaren …" /> },
       { name: "saved", view: () => <SaveState state="saved" text="Bewaard op dit toestel" /> },
       {
+        name: "standing, on two places",
+        view: () => <SaveState isStanding state="saved" text="Bewaard op dit toestel en op de server" />,
+      },
+      {
         name: "failed",
         view: () => (
           <SaveState

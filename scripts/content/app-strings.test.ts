@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { copyStrings } from "../../src/app/strings/copy-strings.ts";
+import { forbiddenWords } from "./checks/forbidden-words.nl.ts";
+import { addReadability, fleschDouma, measureText, nothingRead, wordsPerSentence } from "./readability.ts";
+
+/** What the sentences that take something say with these: one and several, a day or a name. */
+const samples = [1, 12, "3 november 2026"];
+
+/** Every sentence in a table of strings, with those that are made. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") return samples.map((sample) => String(value(sample)));
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const tables = Object.entries(copyStrings).map(([name, table]) => ({ name, texts: textsIn(table) }));
+
+test.each(tables)("the sentences of $name are short and plain", ({ texts }) => {
+  const measured = texts.map(measureText).reduce(addReadability, nothingRead);
+  expect(measured.sentences).toBeGreaterThan(0);
+  expect(wordsPerSentence(measured)).toBeLessThanOrEqual(12);
+  expect(measured.longest).toBeLessThanOrEqual(18);
+  expect(fleschDouma(measured)).toBeGreaterThanOrEqual(60);
+});
+
+test.each(tables)("no word of $name is one that a participant never reads", ({ texts }) => {
+  const found = texts.flatMap((text) => forbiddenWords.filter(({ find }) => find.test(text)).map(() => text));
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { copyStrings } from "../../strings/copy-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { Card } from "../../ui/card.tsx";
+import { LinkRow } from "../../ui/link-row.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { StepScreen } from "../step-screen.tsx";
+
+const text = copyStrings.join;
+
+/** For somebody who uses the app already: with the other device, or with the words. */
+export function JoinScreen() {
+  return (
+    <StepScreen title={text.title} back={{ href: "/", label: strings.shell.back }}>
+      <p>{text.lead}</p>
+      <Card>
+        <LinkRow href="/nieuw-toestel/code" label={text.withDevice} detail={text.withDeviceDetail} />
+        <LinkRow href="/nieuw-toestel/woorden" label={text.withWords} detail={text.withWordsDetail} />
+      </Card>
+      <Notice tone="info">
+        <p>{text.needsCopy}</p>
+      </Notice>
+    </StepScreen>
+  );
+}

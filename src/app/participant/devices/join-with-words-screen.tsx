@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { copyStrings } from "../../strings/copy-strings.ts";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import type { RecoverError } from "../../vault/server-copy.ts";
+import { useApp } from "../app-model.ts";
+import { TroubleNotice, type TroubleType } from "../server-copy/trouble-notice.tsx";
+import { useAttempt } from "../server-copy/use-attempt.ts";
+import { recoveryErrorText } from "../settings/recovery-words-screen.tsx";
+import formStyles from "../settings/settings.module.css";
+import { StepScreen } from "../step-screen.tsx";
+import { JoinedScreen } from "./joined-screen.tsx";
+
+const text = copyStrings.join;
+
+/** Everything comes back with nothing but the twelve words on paper. */
+export function JoinWithWordsScreen() {
+  const { vault } = useApp();
+  const [typed, setTyped] = useState("");
+  const [hasJoined, setJoined] = useState(false);
+  const attempt = useAttempt<RecoverError>();
+  const recover = async (): Promise<void> => {
+    const recovered = await attempt.run(() => vault.serverCopy.recover(typed));
+    if (recovered.ok) setJoined(true);
+  };
+  if (hasJoined) return <JoinedScreen with="words" />;
+  return (
+    <StepScreen title={text.withWords} back={{ href: "/nieuw-toestel", label: strings.shell.back }}>
+      <form
+        class={formStyles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void recover();
+        }}
+      >
+        <p>{text.wordsLead}</p>
+        <TextArea
+          label={securityStrings.recovery.field}
+          hint={securityStrings.recovery.fieldHint}
+          error={attempt.failure === null ? undefined : wordsProblem(attempt.failure)}
+          rows={4}
+          autocomplete="off"
+          value={typed}
+          onInput={setTyped}
+        />
+        <TroubleNotice trouble={attempt.failure === null ? null : otherTrouble(attempt.failure)} />
+        <Button type="submit" busy={attempt.isBusy}>
+          {attempt.isBusy ? text.wordsBusy : text.wordsGo}
+        </Button>
+      </form>
+    </StepScreen>
+  );
+}
+
+/** What is wrong with the words themselves is said at the field; the rest beside the button. */
+function wordsProblem(failure: RecoverError): string | undefined {
+  switch (failure.type) {
+    case "wrong-count":
+    case "unknown-word":
+    case "bad-checksum":
+      return recoveryErrorText(failure);
+    case "other-words":
+      return copyStrings.troubles["other-words"];
+    default:
+      return undefined;
+  }
+}
+
+function otherTrouble(failure: RecoverError): { readonly type: TroubleType } | null {
+  switch (failure.type) {
+    case "wrong-count":
+    case "unknown-word":
+    case "bad-checksum":
+    case "other-words":
+      return null;
+    default:
+      return failure;
+  }
+}

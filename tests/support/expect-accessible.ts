@@ -1,0 +1,58 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** The ways in which every screen must hold: what the eye asked for, and what the device can give. */
+const looks = [
+  { name: "light", apply: async (page: Page) => page.emulateMedia({ colorScheme: "light" }) },
+  { name: "dark", apply: async (page: Page) => page.emulateMedia({ colorScheme: "dark" }) },
+  { name: "320 px", apply: async (page: Page) => page.setViewportSize({ width: 320, height: 700 }) },
+  {
+    name: "200 % text",
+    apply: async (page: Page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+    },
+  },
+  {
+    name: "forced colours",
+    apply: async (page: Page) => {
+      await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+      await page.emulateMedia({ forcedColors: "active" });
+    },
+  },
+  {
+    name: "reduced motion",
+    apply: async (page: Page) => page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce" }),
+  },
+] as const;
+
+/** Waits until nothing fades or slides any more; what moves for ever, such as the wave, is left to. */
+function settle(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime ?? 0))
+        .map((animation) => animation.finished.catch(() => null)),
+    ),
+  );
+}
+
+/** No finding of axe and nothing to scroll sideways for, in every look. Leaves the page as it came. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const look of looks) {
+    await look.apply(page);
+    await settle(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect(found, `${page.url()} in ${look.name}`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `sideways scroll at ${page.url()} in ${look.name}`).toBe(0);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+}
