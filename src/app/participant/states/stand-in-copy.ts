@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
-import { ok } from "../../../lib/result.ts";
+import { fail, ok } from "../../../lib/result.ts";
 import type { NewDevicePairing, NewDeviceState } from "../../vault/pairing-state.ts";
-import { type DeviceView, type ServerCopy, serverCopyWithoutServer } from "../../vault/server-copy.ts";
+import type { DeviceView, ServerCopy } from "../../vault/server-copy.ts";
 import type { ServerCopyStatus } from "../../vault/server-copy-status.ts";
 
 export const receipt = {
@@ -42,7 +42,20 @@ export const devices: readonly DeviceView[] = [
 
 /** A copy that stands as it is told to, and whose every wish fails as it does without a network. */
 export function standInCopy(status: ServerCopyStatus): ServerCopy {
-  return { ...serverCopyWithoutServer(), status: signal(status), devices: signal(devices) };
+  const offline = async () => fail({ type: "offline" } as const);
+  return {
+    status: signal(status),
+    devices: signal(devices),
+    lastReceipt: signal(null),
+    turnOn: offline,
+    turnOff: offline,
+    sendNow: offline,
+    newPairing: offline,
+    openPairing: offline,
+    recover: offline,
+    removeDevice: offline,
+    deleteEverything: offline,
+  };
 }
 
 /** A new device that has come this far and goes no further. */
@@ -54,5 +67,5 @@ export function standInPairing(state: NewDeviceState): ServerCopy {
     confirm: () => ok(null),
     refuse: () => undefined,
   };
-  return { ...serverCopyWithoutServer(), newPairing: async () => ok(pairing) };
+  return { ...standInCopy({ type: "off" }), newPairing: async () => ok(pairing) };
 }
