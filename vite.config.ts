@@ -24,7 +24,13 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: "es2022",
     manifest: true,
-    modulePreload: { polyfill: false },
+    // A page names what it needs first. Behind a lazy import only styles have to be named: scripts name each other, the
+    // service worker answers at once, and the lists of them all would weigh on the first load.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === "html" ? deps : deps.filter((dep) => dep.endsWith(".css")),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: {

@@ -5,6 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { launchProfile } from "../support/launch-browser.ts";
 import { startServer } from "../support/start-server.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
+import { writeRecoveryWords } from "../support/write-recovery-words.ts";
 
 const pin = "482913";
 
@@ -14,19 +15,6 @@ async function setPin(page: Page): Promise<void> {
   await page.getByLabel("Nog een keer je pincode").fill(pin);
   await page.getByRole("button", { name: "Zet het slot erop" }).click();
   await expectPage(page, "Het slot zit erop.");
-}
-
-/** Writes the words down, and types them back by their first four letters. */
-async function writeRecoveryWords(page: Page): Promise<readonly string[]> {
-  await page.getByRole("link", { name: "Naar je herstelwoorden" }).click();
-  await page.getByRole("button", { name: "Toon de woorden" }).click();
-  await expect(page.getByRole("listitem")).toHaveCount(12);
-  const words = (await page.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
-  await page.getByRole("button", { name: "Ik heb ze opgeschreven" }).click();
-  await page.getByLabel("Je twaalf woorden").fill(words.map((word) => word.slice(0, 4)).join(" "));
-  await page.getByRole("button", { name: "Controleer" }).click();
-  await expectPage(page, "Je papier klopt.");
-  return words;
 }
 
 async function unlock(page: Page): Promise<void> {
@@ -129,6 +117,7 @@ test("module 0 with typed answers is there again after the browser and the serve
     const page = first.pages()[0] ?? (await first.newPage());
     await walkStartModule(page, server.origin);
     await setPin(page);
+    await page.getByRole("link", { name: "Naar je herstelwoorden" }).click();
     const words = await writeRecoveryWords(page);
     await first.close();
     await server.stop();

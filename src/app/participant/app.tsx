@@ -1,16 +1,18 @@
 import { exhaustive } from "../../lib/exhaustive.ts";
+import { lazyScreen } from "../shared/lazy-screen.tsx";
 import { useApp } from "./app-model.ts";
-import { CheckInScreen } from "./diary/check-in-screen.tsx";
-import { DiaryScreen } from "./diary/diary-screen.tsx";
-import { InsightScreen } from "./insight/insight-screen.tsx";
-import { lazyScreen } from "./lazy-screen.tsx";
-import { NotFoundScreen } from "./not-found-screen.tsx";
-import { ProgrammeScreen } from "./programme/programme-screen.tsx";
 import { pathToRoute, type Route } from "./routes.ts";
 import { TodayScreen } from "./today/today-screen.tsx";
-import { PrivacyScreen } from "./welcome/privacy-screen.tsx";
 import { WelcomeScreen } from "./welcome/welcome-screen.tsx";
 
+const CheckInScreen = lazyScreen(async () => (await import("./diary/check-in-screen.tsx")).CheckInScreen);
+const DiaryScreen = lazyScreen(async () => (await import("./diary/diary-screen.tsx")).DiaryScreen);
+const InsightScreen = lazyScreen(async () => (await import("./insight/insight-screen.tsx")).InsightScreen);
+const ProgrammeScreen = lazyScreen(
+  async () => (await import("./programme/programme-screen.tsx")).ProgrammeScreen,
+);
+const PrivacyScreen = lazyScreen(async () => (await import("./welcome/privacy-screen.tsx")).PrivacyScreen);
+const NotFoundScreen = lazyScreen(async () => (await import("./not-found-screen.tsx")).NotFoundScreen);
 const PlanScreen = lazyScreen(async () => (await import("./plan/plan-screen.tsx")).PlanScreen);
 const ToolScreen = lazyScreen(async () => (await import("./plan/tool-screen.tsx")).ToolScreen);
 const ExercisePlace = lazyScreen(async () => (await import("./module/exercise-place.tsx")).ExercisePlace);
@@ -33,6 +35,23 @@ const RecoveryWordsScreen = lazyScreen(
   async () => (await import("./settings/recovery-words-screen.tsx")).RecoveryWordsScreen,
 );
 const DownloadScreen = lazyScreen(async () => (await import("./export/download-screen.tsx")).DownloadScreen);
+const ServerCopyScreen = lazyScreen(
+  async () => (await import("./server-copy/server-copy-screen.tsx")).ServerCopyScreen,
+);
+const DevicesScreen = lazyScreen(async () => (await import("./devices/devices-screen.tsx")).DevicesScreen);
+const AddDeviceScreen = lazyScreen(
+  async () => (await import("./devices/add-device-screen.tsx")).AddDeviceScreen,
+);
+const PairingLinkScreen = lazyScreen(
+  async () => (await import("./devices/pairing-link-screen.tsx")).PairingLinkScreen,
+);
+const JoinScreen = lazyScreen(async () => (await import("./devices/join-screen.tsx")).JoinScreen);
+const JoinWithDeviceScreen = lazyScreen(
+  async () => (await import("./devices/join-with-device-screen.tsx")).JoinWithDeviceScreen,
+);
+const JoinWithWordsScreen = lazyScreen(
+  async () => (await import("./devices/join-with-words-screen.tsx")).JoinWithWordsScreen,
+);
 const EraseScreen = lazyScreen(async () => (await import("./settings/erase-screen.tsx")).EraseScreen);
 const RationaleScreen = lazyScreen(
   async () => (await import("./settings/rationale-screen.tsx")).RationaleScreen,
@@ -47,6 +66,10 @@ const openWhenEmpty: ReadonlySet<Route["screen"]> = new Set([
   "rationale",
   "erase",
   "module",
+  "pairing-link",
+  "join",
+  "join-with-device",
+  "join-with-words",
 ]);
 const openWhenLocked: ReadonlySet<Route["screen"]> = new Set(["privacy", "about", "rationale", "erase"]);
 
@@ -110,6 +133,20 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <RecoveryWordsScreen />;
     case "download":
       return <DownloadScreen />;
+    case "server-copy":
+      return <ServerCopyScreen />;
+    case "devices":
+      return <DevicesScreen />;
+    case "add-device":
+      return <AddDeviceScreen />;
+    case "pairing-link":
+      return <PairingLinkScreen />;
+    case "join":
+      return <JoinScreen />;
+    case "join-with-device":
+      return <JoinWithDeviceScreen />;
+    case "join-with-words":
+      return <JoinWithWordsScreen />;
     case "erase":
       return <EraseScreen />;
     case "about":

@@ -19,6 +19,13 @@ export type Route =
   | { readonly screen: "change-lock" }
   | { readonly screen: "recovery-words" }
   | { readonly screen: "download" }
+  | { readonly screen: "server-copy" }
+  | { readonly screen: "devices" }
+  | { readonly screen: "add-device" }
+  | { readonly screen: "pairing-link" }
+  | { readonly screen: "join" }
+  | { readonly screen: "join-with-device" }
+  | { readonly screen: "join-with-words" }
   | { readonly screen: "erase" }
   | { readonly screen: "about" }
   | { readonly screen: "rationale" };
@@ -51,6 +58,13 @@ const patterns: readonly Pattern[] = [
   ["/instellingen/slot/wijzigen", () => ({ screen: "change-lock" })],
   ["/instellingen/herstelwoorden", () => ({ screen: "recovery-words" })],
   ["/instellingen/downloaden", () => ({ screen: "download" })],
+  ["/instellingen/bewaren", () => ({ screen: "server-copy" })],
+  ["/instellingen/toestellen", () => ({ screen: "devices" })],
+  ["/instellingen/toestellen/nieuw", () => ({ screen: "add-device" })],
+  ["/toestel", () => ({ screen: "pairing-link" })],
+  ["/nieuw-toestel", () => ({ screen: "join" })],
+  ["/nieuw-toestel/code", () => ({ screen: "join-with-device" })],
+  ["/nieuw-toestel/woorden", () => ({ screen: "join-with-words" })],
   ["/instellingen/wissen", () => ({ screen: "erase" })],
   ["/over", () => ({ screen: "about" })],
   ["/over/waarom", () => ({ screen: "rationale" })],

@@ -2,34 +2,56 @@ import { useState } from "preact/hooks";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ChoiceList } from "../../ui/choice-list.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import type { Deletion, DeletionError } from "../../vault/server-copy.ts";
 import { useApp } from "../app-model.ts";
+import { ReceiptScreen } from "../server-copy/receipt-screen.tsx";
+import { TroubleNotice } from "../server-copy/trouble-notice.tsx";
+import { useAttempt } from "../server-copy/use-attempt.ts";
 import { StepScreen } from "../step-screen.tsx";
 import styles from "./settings.module.css";
 
-const text = securityStrings.erase;
+type Reach = "here" | "everywhere";
 
-/** Takes everything away from this device; open without unlocking, for who forgot the lock. */
+const text = securityStrings.erase;
+const reaches: readonly Reach[] = ["here", "everywhere"];
+
+/** Takes everything away from this device, and from the server if somebody wants; open without unlocking too. */
 export function EraseScreen() {
   const { vault, sitting } = useApp();
+  const [reach, setReach] = useState<Reach>("here");
   const [typed, setTyped] = useState("");
-  const [isWrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
   const [isErased, setErased] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const eraseAll = async (): Promise<void> => {
+  const [deletion, setDeletion] = useState<Deletion | null>(null);
+  const attempt = useAttempt<DeletionError>();
+  const isOpen = vault.phase.value.type === "open";
+  const { type: copy } = vault.serverCopy.status.value;
+  const hasCopy = isOpen && copy !== "off" && copy !== "removed";
+
+  const eraseHere = async (): Promise<void> => {
+    await vault.erase();
+    setErased(true);
+  };
+  const eraseEverywhere = async (): Promise<void> => {
+    const deleted = await attempt.run(vault.serverCopy.deleteEverything);
+    if (deleted.ok) setDeletion(deleted.value);
+  };
+  const erase = async (): Promise<void> => {
     const isSure = typed.trim().toLowerCase() === text.confirmWord;
-    setWrong(!isSure);
+    setProblem(isSure ? undefined : text.wrong);
     if (!isSure) return;
     sitting.forget();
     try {
-      await vault.erase();
-      setErased(true);
+      await (hasCopy && reach === "everywhere" ? eraseEverywhere() : eraseHere());
     } catch (error) {
       // The browser did not let go of its storage: the one thing that is no defect here.
       if (!(error instanceof DOMException)) throw error;
-      setFailed(true);
+      setProblem(text.failed);
     }
   };
+  if (deletion !== null) return <ReceiptScreen of="all" receipt={deletion.receipt} />;
   if (isErased) {
     return (
       <StepScreen title={text.title}>
@@ -40,23 +62,35 @@ export function EraseScreen() {
   }
   return (
     <StepScreen title={text.title}>
-      <p>{text.body}</p>
       <form
         class={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void eraseAll();
+          void erase();
         }}
       >
+        {hasCopy && (
+          <ChoiceList
+            name="erase-reach"
+            legend={text.reach}
+            options={reaches.map((id) => ({ id, ...text.reaches[id] }))}
+            value={reach}
+            onChange={(id) => setReach(reaches.find((each) => each === id) ?? "here")}
+          />
+        )}
+        <p>{text.body}</p>
+        {hasCopy && <p>{reach === "everywhere" ? text.everywhere : text.here}</p>}
+        {!isOpen && <p>{text.maybeCopy}</p>}
         <TextField
           label={text.confirmLabel}
-          error={isWrong ? text.wrong : hasFailed ? text.failed : undefined}
+          error={problem}
           autocomplete="off"
           value={typed}
           onInput={setTyped}
         />
-        <Button type="submit" kind="danger">
-          {text.action}
+        <TroubleNotice trouble={attempt.failure} />
+        <Button type="submit" kind="danger" busy={attempt.isBusy}>
+          {hasCopy && reach === "everywhere" ? text.actionEverywhere : text.action}
         </Button>
         <ButtonLink href="/vandaag" kind="quiet">
           {text.keep}

@@ -56,7 +56,15 @@ export function RecoveryWordsScreen() {
       {stage === "done" && (
         <>
           <p role="status">{text.doneBody}</p>
-          <ButtonLink href="/vandaag">{text.finish}</ButtonLink>
+          {vault.serverCopy.status.value.type === "off" && (
+            <ButtonLink href="/instellingen/bewaren">{text.toCopy}</ButtonLink>
+          )}
+          <ButtonLink
+            href="/vandaag"
+            kind={vault.serverCopy.status.value.type === "off" ? "quiet" : "primary"}
+          >
+            {text.finish}
+          </ButtonLink>
         </>
       )}
     </StepScreen>

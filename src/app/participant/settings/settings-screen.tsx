@@ -14,6 +14,7 @@ export function SettingsScreen() {
   const { vault, theme } = useApp();
   const text = securityStrings.settings;
   const phase = vault.phase.value;
+  const { type: copy } = vault.serverCopy.status.value;
   if (phase.type !== "open") return null;
   return (
     <MainScreen title={text.title} current={null}>
@@ -28,6 +29,8 @@ export function SettingsScreen() {
           label={text.words}
           detail={phase.hasRecovery ? text.wordsOn : text.wordsOff}
         />
+        <LinkRow href="/instellingen/bewaren" label={text.copy} detail={text.copyState[copy]} />
+        <LinkRow href="/instellingen/toestellen" label={text.devices} />
         {phase.lock !== "none" && (
           <Button kind="quiet" onClick={vault.lock}>
             {text.lockNow}
@@ -45,10 +48,6 @@ export function SettingsScreen() {
           value={theme.choice.value}
           onChange={(id) => theme.choose(themes.find((choice) => choice === id) ?? "system")}
         />
-      </Card>
-      <Card>
-        <h2>{text.copy}</h2>
-        <p>{text.copyBody}</p>
       </Card>
       <Card>
         <LinkRow href="/privacy" label={text.privacy} />

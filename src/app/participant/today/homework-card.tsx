@@ -3,9 +3,7 @@ import type { Module } from "../../../domain/programme/module.ts";
 import { loadModule } from "../../platform/programme-content.ts";
 import { Card } from "../../ui/card.tsx";
 import { useApp } from "../app-model.ts";
-import { lazyScreen } from "../lazy-screen.tsx";
-
-const HomeworkList = lazyScreen(async () => (await import("../module/homework-list.tsx")).HomeworkList);
+import { HomeworkList } from "../module/homework-list.tsx";
 
 /** What the module that was finished last asks to do, until all of it is ticked. */
 export function HomeworkCard() {

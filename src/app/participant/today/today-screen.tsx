@@ -1,19 +1,19 @@
 import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { strings } from "../../strings/strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useApp } from "../app-model.ts";
-import { lazyScreen } from "../lazy-screen.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";
-import { HomeworkCard } from "./homework-card.tsx";
-import { KeptLine } from "./kept-line.tsx";
-import { MeasureCard } from "./measure-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
-import { ProtectCard } from "./protect-card.tsx";
 import { WeekCard } from "./week-card.tsx";
 
+const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
+const MeasureCard = lazyScreen(async () => (await import("./measure-card.tsx")).MeasureCard);
+const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
+const KeptLine = lazyScreen(async () => (await import("./kept-line.tsx")).KeptLine);
 const LaterCards = lazyScreen(async () => (await import("./later-cards.tsx")).LaterCards);
 
 /** One thing to log, one thing to do, and how the week goes. */

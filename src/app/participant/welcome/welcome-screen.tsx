@@ -21,6 +21,9 @@ export function WelcomeScreen() {
         <ButtonLink href="/privacy" kind="quiet">
           {text.privacy}
         </ButtonLink>
+        <ButtonLink href="/nieuw-toestel" kind="plain">
+          {text.known}
+        </ButtonLink>
       </div>
       <p class={styles.crisis}>
         {text.crisis} <a href="/hulp-nu#crisis">{text.crisisLink}</a>

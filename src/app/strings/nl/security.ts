@@ -13,8 +13,16 @@ export const settings = {
   download: "Download alles",
   erase: "Alles wissen",
   lockNow: "Doe de app nu op slot",
-  copy: "Kopie op een server",
-  copyBody: "Dat kan in deze versie nog niet. Alles staat alleen op dit toestel.",
+  copy: "Bewaar veilig",
+  copyState: {
+    off: "Alleen op dit toestel",
+    starting: "De kopie wordt bijgewerkt",
+    "in-step": "Alles staat ook op de server",
+    waiting: "Nog niet alles staat op de server",
+    removed: "Dit toestel doet niet meer mee",
+    suspicious: "Er is iets om naar te kijken",
+  },
+  devices: "Toestellen",
 } as const;
 
 export const lockSettings = {
@@ -154,7 +162,7 @@ export const recovery = {
   intro:
     "Je krijgt twaalf woorden. Samen zijn ze je reservesleutel. Wij hebben er geen. Schrijf ze in dezelfde volgorde op papier. Leg het papier waar jij het vindt en een ander niet.",
   honest:
-    "De woorden werken nu alleen op dit toestel, als je je pincode of zin vergeet. Er staat nog geen kopie op een server. Raak je dit toestel kwijt, dan helpen ze niet.",
+    "De woorden openen de app als je je pincode of zin vergeet. Raak je dit toestel kwijt? Dan helpen ze alleen als je een kopie op de server hebt. Die kun je hierna aanzetten.",
   show: "Toon de woorden",
   written: "Ik heb ze opgeschreven",
   checkTitle: "Typ ze nu terug",
@@ -176,16 +184,31 @@ export const recovery = {
   again: "Nieuwe woorden maken",
   againBody:
     "Je hebt al woorden. Maak je nieuwe? De oude werken niet meer zodra je de nieuwe hebt teruggetypt.",
+  toCopy: "Zet nu een kopie op de server",
   finish: "Naar Vandaag",
 } as const;
 
 export const erase = {
   title: "Alles wissen",
   body: "Dit haalt alles weg wat je in deze app schreef: je antwoorden, je dagboek en je plan. Ook je slot en je herstelwoorden gelden dan niet meer. Wij kunnen het niet terughalen. Een specialist met jouw toestel vindt soms nog resten.",
+  reach: "Wat wil je wissen?",
+  reaches: {
+    here: { label: "Alleen dit toestel", hint: "De kopie op de server blijft. Die kun je later terughalen." },
+    everywhere: {
+      label: "Dit toestel en de server",
+      hint: "Ook de kopie en de toegang van al je toestellen gaan weg.",
+    },
+  },
+  here: "Je kopie op de server en je andere toestellen blijven zoals ze zijn. Met je herstelwoorden haal je alles terug.",
+  everywhere:
+    "Wat blijft: alles wat al op je andere toestellen staat, en wat je zelf hebt gedownload of afgedrukt. Wis dat daar ook, als je dat wilt.",
+  maybeCopy:
+    "Heb je een kopie op de server? Die blijft dan staan. Met je herstelwoorden kun je die later terughalen, of weghalen.",
   confirmLabel: "Typ het woord ‘wissen’",
   confirmWord: "wissen",
   wrong: "Er is nog niets gewist. Typ het woord ‘wissen’ als je het zeker weet.",
   action: "Wis alles op dit toestel",
+  actionEverywhere: "Wis alles, ook op de server",
   keep: "Nee, ik wil niets wissen",
   failed:
     "Het wissen is niet gelukt. Misschien staat de app nog open in een ander tabblad. Sluit dat en probeer het nog eens.",

@@ -2,9 +2,10 @@ export const welcome = {
   name: "Lust Leren Loslaten",
   title: "Grip krijgen op je verlangens, in je eigen tempo",
   intro:
-    "Een programma in stappen, met hulp voor moeilijke momenten. Wat je schrijft, blijft op dit toestel.",
+    "Een programma in stappen, met hulp voor moeilijke momenten. Wat je schrijft, blijft op dit toestel. Een kopie komt er alleen als jij dat wilt.",
   begin: "Begin · 15 minuten",
   privacy: "Eerst lezen wat er bewaard wordt",
+  known: "Ik gebruik Loslaten al",
   crisis: "Nu in gevaar of in crisis?",
   crisisLink: "Bel 112 of 113",
 } as const;
@@ -15,7 +16,7 @@ export const privacy = {
   parts: [
     {
       title: "Alles blijft op dit toestel",
-      body: "Wat je schrijft, staat versleuteld in deze browser. Er gaat niets van naar een server. Je hebt geen account, en niemand vraagt je naam of mailadres.",
+      body: "Wat je schrijft, staat versleuteld in deze browser. Er gaat alleen iets naar de server als jij daar een kopie aanzet. Je hebt geen account, en niemand vraagt je naam of mailadres.",
     },
     {
       title: "Wie kan het lezen?",
@@ -27,11 +28,15 @@ export const privacy = {
     },
     {
       title: "Raak je dit toestel kwijt?",
-      body: "Dan ben je ook je antwoorden kwijt. Dat geldt ook als je de gegevens van je browser wist. Een versleutelde kopie op een server kan in deze versie nog niet.",
+      body: "Dan ben je ook je antwoorden kwijt. Dat geldt ook als je de gegevens van je browser wist. Wil je dat niet? Zet dan bij Instellingen een kopie op de server. Die kun je openen met je herstelwoorden.",
+    },
+    {
+      title: "Wat ziet de server van een kopie?",
+      body: "Niet wat je schrijft, en niet hoe je heet. Wel dat er een kopie is, hoe groot die ongeveer is, hoeveel toestellen je hebt, en op een kwartier na wanneer er iets verandert.",
     },
     {
       title: "Weer weg",
-      body: "Bij Instellingen wis je alles in één keer. De app is dan weer leeg. De geschiedenis van je browser wis je zelf, en ook de app op je beginscherm.",
+      body: "Bij Instellingen wis je alles in één keer, ook je kopie op de server. De app is dan weer leeg. De geschiedenis van je browser wis je zelf, en ook de app op je beginscherm.",
     },
     {
       title: "Minder opvallen",
