@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
 import { expectAccessible } from "../support/expect-accessible.ts";
+import { keepOneAnswer, setPin } from "../support/keep-one-answer.ts";
+import { addVirtualAuthenticator } from "../support/virtual-authenticator.ts";
 import { expectPage, goOn, walkStartModule, walkToTriage } from "../support/walk-start-module.ts";
 
 test("the screens before the first module", async ({ page, server }) => {
@@ -104,5 +106,33 @@ test("the lock, the words and the unlock screen", async ({ page, server }) => {
   await expectPage(page, "Even openen");
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Vergeten/ }).click();
+  await expectAccessible(page);
+});
+
+test("the lock with a passkey beside it", async ({ page, server }) => {
+  test.setTimeout(180_000);
+  // A passkey belongs to a name: an address of numbers has none.
+  const origin = `http://localhost:${server.port}`;
+  const authenticator = await addVirtualAuthenticator(page);
+  await keepOneAnswer(page, origin);
+  await setPin(page, origin, "482913");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Snel openen instellen" }).click();
+  await page.getByRole("button", { name: "Zet snel openen aan" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Zet snel openen aan" }).click();
+  await expect(page.getByText("Snel openen staat aan.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Verander het slot" }).click();
+  await expect(page.getByText("Met een ander slot gaat snel openen uit.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${origin}/vandaag`);
+  await expectPage(page, "Even openen");
+  await expectAccessible(page);
+  await authenticator.takeAway();
+  await addVirtualAuthenticator(page);
+  await page.getByRole("button", { name: /^Open met/ }).click();
+  await expect(page.getByText("Dat lukte niet.")).toBeVisible();
   await expectAccessible(page);
 });

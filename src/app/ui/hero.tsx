@@ -2,14 +2,16 @@ import type { ComponentChildren } from "preact";
 import styles from "./hero.module.css";
 
 type HeroProps = {
+  /** `below`: the water alone, along the foot of a screen that has little on it. It gives way to everything else. */
+  readonly place?: "above" | "below" | undefined;
   /** A name or a mark in the sky. */
   readonly children?: ComponentChildren;
 };
 
 /** The landscape of the first screen: calm water under a low sun; by night under the moon. */
-export function Hero({ children }: HeroProps) {
+export function Hero({ place = "above", children }: HeroProps) {
   return (
-    <div class={styles.hero}>
+    <div class={styles.hero} data-place={place}>
       <svg
         class={styles.drawing}
         viewBox="0 0 390 372"

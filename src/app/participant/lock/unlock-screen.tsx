@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { securityStrings } from "../../strings/security-strings.ts";
+import { Hero } from "../../ui/hero.tsx";
 import { OrLine } from "../../ui/or-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
 import { UnlockWithPasskey } from "./unlock-with-passkey.tsx";
@@ -28,11 +29,12 @@ export function UnlockScreen({ kind, hasRecovery, hasPasskey }: Props) {
     <StepScreen title={text.title}>
       {hasPasskey && (
         <>
-          <UnlockWithPasskey />
+          <UnlockWithPasskey kind={kind} />
           <OrLine word={text.or} />
         </>
       )}
       <UnlockWithSecret kind={kind} isSecondWay={hasPasskey} onForgotten={() => setForgotten(true)} />
+      <Hero place="below" />
     </StepScreen>
   );
 }

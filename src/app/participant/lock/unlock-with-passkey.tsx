@@ -4,11 +4,12 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useApp } from "../app-model.ts";
+import styles from "./unlock-with-passkey.module.css";
 
 const text = securityStrings.unlock;
 
 /** Asks the device, which asks for a finger, a face or its own code. */
-export function UnlockWithPasskey() {
+export function UnlockWithPasskey({ kind }: { readonly kind: "pin" | "phrase" }) {
   const { vault } = useApp();
   const [message, setMessage] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -17,13 +18,15 @@ export function UnlockWithPasskey() {
     setMessage(null);
     const unlocked = await vault.unlockWithPasskey();
     setBusy(false);
-    if (!unlocked.ok) setMessage(text.passkeyErrors[unlocked.error.type]);
+    if (!unlocked.ok) setMessage(text.passkeyErrors[unlocked.error.type](text.lockNames[kind]));
   };
   return (
     <>
       <Button busy={isBusy} onClick={open}>
-        <Icon name="fingerprint" />
-        {isBusy ? text.passkeyBusy : text.passkey}
+        <span class={styles.mark}>
+          <Icon name="fingerprint" />
+        </span>
+        <span class={styles.words}>{isBusy ? text.passkeyBusy : text.passkey}</span>
       </Button>
       {message !== null && (
         <Notice tone="alert" live>

@@ -39,8 +39,9 @@ export function ChangeLockScreen({ onDone }: ScreenProps) {
   const [isChanged, setChanged] = useState(false);
   if (phase.type !== "open") return null;
   if (isChanged) return <LockChanged hadPasskey={hadPasskey} onDone={onDone} />;
+  const backHref = phase.lock === "none" ? "/instellingen" : "/instellingen/slot";
   return (
-    <StepScreen title={text.title} back={{ href: "/instellingen", label: strings.shell.back }}>
+    <StepScreen title={text.title} back={{ href: backHref, label: strings.shell.back }}>
       <p>{text.intro}</p>
       {phase.hasPasskey && (
         <Notice tone="info">

@@ -55,10 +55,10 @@ export const lockSettings = {
   doneBody:
     "Schrijf nu ook je herstelwoorden op. Vergeet je je pincode of zin, en heb je die woorden niet? Dan kan niemand je antwoorden nog openen. Wij ook niet.",
   passkeyGoes:
-    "Met een ander slot gaat snel openen uit. Daarna kun je het weer aanzetten. Zo komt niemand binnen die bij je oude slot kon.",
+    "Met een ander slot gaat snel openen uit. Daarna kun je het weer aanzetten. Zo komt er niemand meer binnen die je oude slot kende.",
   passkeyGone: "Snel openen staat nu uit. Je kunt het meteen weer aanzetten.",
   passkeyGoneToo: "Snel openen is ook uit.",
-  toPasskey: "Meer over het slot instellen",
+  toPasskey: "Snel openen instellen",
   toWords: "Naar je herstelwoorden",
   later: "Later, nu naar Vandaag",
 } as const;
@@ -106,7 +106,7 @@ export const passkey = {
   turnOn: "Zet snel openen aan",
   busy: "Kijk wat je toestel vraagt…",
   on: "De app gaat open met je vingerafdruk, je gezicht of de code van je toestel.",
-  tip: "Je hoeft je pincode bijna niet meer te typen. Dan kan het ook een lange zin zijn. Die is veel moeilijker te raden.",
+  tip: "Je hoeft je pincode bijna nooit meer te typen. Neem als slot dus gerust een lange zin. Die is veel moeilijker te raden.",
   turnedOn: "Snel openen staat aan. Je pincode of zin blijft altijd werken.",
   turnOff: "Zet snel openen uit",
   turnedOff:
@@ -130,15 +130,16 @@ export const unlock = {
   passkey: "Open met vingerafdruk, gezicht of toestelcode",
   passkeyBusy: "Kijk wat je toestel vraagt…",
   passkeyErrors: {
-    cancelled: "Dat lukte niet. Probeer het nog eens, of gebruik wat hieronder staat.",
-    "not-supported": "Deze browser kan dat nu niet. Gebruik wat hieronder staat.",
-    "no-prf": "Deze browser kan dat nu niet. Gebruik wat hieronder staat.",
-    "other-passkey":
-      "Dit past niet meer op je slot. Gebruik wat hieronder staat. Zet snel openen daarna opnieuw aan.",
-    "damaged-lock":
-      "Snel openen is hier beschadigd. Gebruik wat hieronder staat. Zet het daarna opnieuw aan.",
-    interrupted: "Dat lukte even niet. Je gegevens zijn veilig. Probeer het nog eens.",
+    cancelled: (lock: string) => `Dat lukte niet. Probeer het nog eens, of gebruik je ${lock}.`,
+    "not-supported": (lock: string) => `Deze browser kan dat nu niet. Gebruik je ${lock}.`,
+    "no-prf": (lock: string) => `Deze browser kan dat nu niet. Gebruik je ${lock}.`,
+    "other-passkey": (lock: string) =>
+      `Snel openen past niet meer op je slot. Gebruik je ${lock}. Zet het daarna opnieuw aan.`,
+    "damaged-lock": (lock: string) =>
+      `Snel openen is beschadigd. Gebruik je ${lock}. Zet het daarna opnieuw aan.`,
+    interrupted: () => "Dat lukte even niet. Je gegevens zijn veilig. Probeer het nog eens.",
   },
+  lockNames: { pin: "pincode", phrase: "zin" },
   or: "of",
   wrongPin: "Die pincode klopt niet. Probeer het nog eens.",
   wrongPhrase: "Die zin klopt niet. Let op hoofdletters en spaties.",

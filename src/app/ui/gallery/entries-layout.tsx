@@ -191,6 +191,14 @@ export const layoutEntries: readonly GalleryEntry[] = [
     states: [
       { name: "with a name", view: () => <Hero>Lust Leren Loslaten</Hero> },
       { name: "bare", view: () => <Hero /> },
+      {
+        name: "below, in what is left over",
+        view: () => (
+          <div class={styles.window}>
+            <Hero place="below" />
+          </div>
+        ),
+      },
     ],
   },
 ];
