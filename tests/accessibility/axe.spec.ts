@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
-import { expectAccessible } from "../support/expect-accessible.ts";
 import { keepOneAnswer, setPin } from "../support/keep-one-answer.ts";
 import { addVirtualAuthenticator } from "../support/virtual-authenticator.ts";
 import { expectPage, goOn, walkStartModule, walkToTriage } from "../support/walk-start-module.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 
 test("the screens before the first module", async ({ page, server }) => {
   test.setTimeout(120_000);

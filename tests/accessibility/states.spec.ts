@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { expectAccessible } from "../support/expect-accessible.ts";
 import { startServer, type TestServer } from "../support/start-server.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 
 /** The test build, in which every screen about the copy and about devices can be drawn in every state. */
 const test = base.extend<object, { readonly server: TestServer }>({
