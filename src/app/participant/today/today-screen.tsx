@@ -8,12 +8,12 @@ import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";
 import { NextStepCard } from "./next-step-card.tsx";
-import { WeekCard } from "./week-card.tsx";
 
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
 const MeasureCard = lazyScreen(async () => (await import("./measure-card.tsx")).MeasureCard);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
 const KeptLine = lazyScreen(async () => (await import("./kept-line.tsx")).KeptLine);
+const WeekCard = lazyScreen(async () => (await import("./week-card.tsx")).WeekCard);
 const LaterCards = lazyScreen(async () => (await import("./later-cards.tsx")).LaterCards);
 
 /** One thing to log, one thing to do, and how the week goes. */
