@@ -127,8 +127,17 @@ describe("after a removal", () => {
     await tablet.write(put(0, { offline: true }));
     await participant.putMembers(removal);
     await phone.exchange();
+    const epochs: number[] = [];
+    await tablet.exchange({
+      ...server,
+      push: (pushes) => {
+        for (const { envelope } of pushes)
+          epochs.push(new DataView(envelope.buffer, envelope.byteOffset).getUint32(34));
+        return server.push(pushes);
+      },
+    });
+    expect(new Set(epochs)).toEqual(new Set([1]));
     await exchangeUntilQuiet(staying());
-    expect(new Set(epochsAtServer())).toEqual(new Set([1]));
     for (const replica of staying()) expect(visible(replica)[idOf(0)]).toEqual({ number: 0, offline: true });
   });
 
@@ -165,6 +174,25 @@ describe("after a removal", () => {
     expect((await laptop.exchange()).outcome).toEqual({ type: "removed" });
     expect(visible(laptop)).toEqual(everything);
   });
+});
+
+test("a device that was let in meanwhile is believed, also where its record comes before the members that name it", async () => {
+  const members = await plainMembersOf(participant.replicas.map(({ device }) => device));
+  const withoutTablet = members.devices.filter(({ hex }) => hex !== tablet.device.hex);
+  await participant.putMembers({ ...members, number: 2, devices: withoutTablet });
+  await laptop.exchange();
+  await participant.putMembers({ ...members, number: 3 });
+  await tablet.write(put(60, { mood: 6 }));
+  await tablet.exchange();
+  await participant.putMembers({ ...members, number: 4 });
+  const onePerPage = newMemorySpace({ pageRecords: 1 });
+  onePerPage.restore(server.state());
+  expect(await laptop.exchange(onePerPage)).toMatchObject({
+    outcome: { type: "in-step" },
+    problem: null,
+    heldBack: 0,
+  });
+  expect(visible(laptop)[idOf(60)]).toEqual({ mood: 6 });
 });
 
 describe("when the old epoch is closed", () => {

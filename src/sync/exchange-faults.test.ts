@@ -3,7 +3,7 @@ import { envelopeToRecordId, parseEnvelope } from "../crypto/envelope-header.ts"
 import { deviceIdToHex, recordIdToHex } from "../crypto/keys.ts";
 import { type Bytes, bytesToHex } from "../lib/bytes.ts";
 import { fail } from "../lib/result.ts";
-import { newMemorySpace } from "./memory-space.test-support.ts";
+import { type MemorySpace, newMemorySpace } from "./memory-space.test-support.ts";
 import { openRecordLog } from "./record-log.ts";
 import type { ServerFailure, SpaceServer } from "./space-server.ts";
 import {
@@ -28,6 +28,15 @@ async function twoDevices(options: Parameters<typeof newMemorySpace>[0] = {}) {
 function idIn(envelope: Bytes): string | undefined {
   const id = envelopeToRecordId(envelope);
   return id === null ? undefined : recordIdToHex(id);
+}
+
+/** The numbers that this device gave to what the server has of it. */
+function sequencesOf({ device }: Replica, server: MemorySpace): readonly number[] {
+  return [...server.state().recordById.values()].flatMap(({ envelope }) => {
+    const parsed = parseEnvelope(envelope);
+    if (!parsed.ok || deviceIdToHex(parsed.value.header.deviceId) !== device.hex) return [];
+    return [parsed.value.header.deviceSequence];
+  });
 }
 
 describe("a push whose answer is lost", () => {
@@ -253,8 +262,8 @@ test("a store that finds no room ends the exchange, and loses nothing", async ()
 });
 
 describe("a device whose own store", () => {
-  test("was put back to an older state takes everything back from the server, and gives no number twice", async () => {
-    const { phone, laptop, replicas } = await twoDevices();
+  test("was put back to an older state takes everything back from the server, and counts on from there", async () => {
+    const { server, phone, laptop, replicas } = await twoDevices();
     await phone.write(put(1, { mood: 1 }));
     await phone.exchange();
     const [pages, snapshot] = [phone.store.pages(), phone.store.snapshot()];
@@ -270,6 +279,11 @@ describe("a device whose own store", () => {
     for (const replica of replicas) expect(visible(replica)).toEqual(everything);
     await laptop.write(put(2, { sleep: 1 }));
     await exchangeUntilQuiet(replicas);
+    const given = sequencesOf(phone, server);
+    await phone.write(put(5, { mood: 5 }));
+    await phone.exchange();
+    expect(Math.max(...sequencesOf(phone, server))).toBeGreaterThan(Math.max(...given) + 1);
+    expect(new Set(sequencesOf(phone, server)).size).toBe(sequencesOf(phone, server).length);
   });
 
   test("lost a page takes it back from the server", async () => {

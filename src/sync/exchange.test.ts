@@ -37,6 +37,24 @@ describe("two devices", () => {
     for (const replica of replicas) expect(visible(replica)).toEqual({ [idOf(1)]: { mood: 1, sleep: 5 } });
   });
 
+  test("that push at the same moment miss nothing of each other: what came between is pulled before it counts as seen", async () => {
+    const { server, phone, laptop } = await twoDevices();
+    await phone.write(put(1, { mood: 1 }));
+    await laptop.write(put(2, { mood: 2 }));
+    let isBetween = false;
+    await phone.exchange({
+      ...server,
+      push: async (pushes) => {
+        if (!isBetween) await laptop.exchange();
+        isBetween = true;
+        return server.push(pushes);
+      },
+    });
+    expect(visible(phone)).toEqual({ [idOf(1)]: { mood: 1 }, [idOf(2)]: { mood: 2 } });
+    await laptop.exchange();
+    expect(visible(laptop)).toEqual(visible(phone));
+  });
+
   test("have nothing to say to each other when nothing changed: one look, and no write", async () => {
     const { phone, replicas, server } = await twoDevices();
     await phone.write(put(1, { mood: 4 }));

@@ -189,6 +189,30 @@ describe("a pack is written", () => {
     expect(await versionOf(space, packIndexName)).toBe(before + 1);
   });
 
+  test("not over one of which another device wrote a part meanwhile: no index names what is not there", async () => {
+    const space = newMemorySpace();
+    space.restore(packed);
+    const device = await replica(2).another();
+    await device.exchange(space);
+    const before = await versionOf(space, packIndexName);
+    await device.write(...Array.from({ length: 2_000 }, (_, number) => put(number, { again: true })));
+    let isRivalled = false;
+    const rivalled: SpaceServer = {
+      ...space,
+      push: async (pushes) => {
+        const isPart = pushes.length === 1 && (pushes[0]?.envelope.length ?? 0) > 100_000;
+        if (isPart && !isRivalled) {
+          isRivalled = true;
+          await replace(space, replica(1).device, packName(0), "pack", { part: "AAAA" });
+        }
+        return space.push(pushes);
+      },
+    };
+    expect(await device.exchange(rivalled)).toMatchObject(inStep);
+    expect(isRivalled).toBe(true);
+    expect(await versionOf(space, packIndexName)).toBe(before);
+  });
+
   test("by one of two that pack at once, and the pack is whole", async () => {
     const space = newMemorySpace();
     space.restore(packed);

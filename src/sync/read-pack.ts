@@ -52,7 +52,7 @@ async function takeInPack(
   const opened = content.records.flatMap(({ record, server }) =>
     record === null || server === null ? [] : [{ record, server }],
   );
-  return takeInFromServer(log, { opened, heldBack: [], refused: [], state: content.state });
+  return takeInFromServer(log, { opened, direct: [], heldBack: [], refused: [], state: content.state });
 }
 
 /** The checkpoints that stand below the pack, which no pull after it brings. */

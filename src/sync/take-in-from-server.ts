@@ -15,6 +15,8 @@ type Arrived = Pick<OpenedPulled, "record" | "server"> & { readonly header?: Ope
 /** What came from the server, each record once, and what the device keeps in mind along with it. */
 export type Arrival = {
   readonly opened: readonly Arrived[];
+  /** The ids of what was read and is not for the log, such as checkpoints: it is not held back any more. */
+  readonly direct: readonly string[];
   readonly heldBack: readonly HeldBack[];
   readonly refused: readonly Pick<RefusedPulled, "seq" | "id">[];
   readonly state: Partial<SyncState>;
@@ -89,10 +91,11 @@ function toReplace(seq: number, standing: LogRecord, epoch: ServerMark["epoch"])
 }
 
 function nowHeldBack(
-  { opened, heldBack, refused }: Arrival,
+  { opened, direct, heldBack, refused }: Arrival,
   before: SyncState["heldBack"],
 ): SyncState["heldBack"] {
-  const settled = new Set([...opened.map(({ record }) => record.id), ...refused.map(({ id }) => id ?? "")]);
+  const ids = [...opened.map(({ record }) => record.id), ...direct, ...refused.map(({ id }) => id ?? "")];
+  const settled = new Set(ids);
   const after = Object.fromEntries(Object.entries(before).filter(([id]) => !settled.has(id)));
   for (const { id, seq } of heldBack) after[id] = seq;
   return after;

@@ -39,13 +39,11 @@ export async function takeInPage(
   const { opened, heldBack, refused } = await openPulled(others, parts.access.spaceId, gate);
   const strangers = refused.filter(({ reason }) => reason.type === "unknown-device");
   const isHeldBack = (one: RefusedPulled): boolean => options.isStrangerHeldBack && strangers.includes(one);
-  const judged = await judgeDirect(
-    parts,
-    followed.value,
-    opened.filter(({ record }) => isDirectKind(record.kind)),
-  );
+  const direct = opened.filter(({ record }) => isDirectKind(record.kind));
+  const judged = await judgeDirect(parts, followed.value, direct);
   const arrival = {
     opened: opened.filter(({ record }) => !isDirectKind(record.kind)),
+    direct: direct.map(({ record }) => record.id),
     heldBack: [...heldBack, ...refused.filter(isHeldBack).flatMap(toHeldBack)],
     refused: refused.filter((one) => !isHeldBack(one)),
     state: { ...options.state, ...judged.state },

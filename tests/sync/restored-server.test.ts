@@ -14,7 +14,16 @@ test("a server that gets back the database of a backup has lost nothing that dev
   timeout: 24 * 60 * 60 * 1000,
 }, async () => {
   const rounds = readRounds("server set up again from a backup", "RESTORE_ROUNDS", 20);
-  const sum = { restores: 0, writes: 0, exchanges: 0, faults: 0, lost: 0, lostAtServer: 0, unnoticed: 0 };
+  const sum = {
+    restores: 0,
+    writes: 0,
+    exchanges: 0,
+    faults: 0,
+    reusedNumbers: 0,
+    lost: 0,
+    lostAtServer: 0,
+    unnoticed: 0,
+  };
   const done = await runRounds(rounds, async (_round, random) => {
     const folder = makeTemporaryFolder();
     const [live, backup] = [join(folder, "live"), join(folder, "backup")];
@@ -58,11 +67,12 @@ test("a server that gets back the database of a backup has lost nothing that dev
     sum.writes += history.counts.writes;
     sum.exchanges += history.counts.exchanges;
     sum.faults += history.counts.faults;
+    sum.reusedNumbers += history.counts.reusedNumbers;
     sum.lost += countLost(history, replicas);
     sum.lostAtServer += countLost(history, [joining]);
     if (before > atBackup && countAlarms(replicas) === 0) sum.unnoticed += 1;
     await stopServer();
   });
   reportRounds(rounds, { rounds: done, ...sum });
-  expect(sum).toMatchObject({ lost: 0, lostAtServer: 0, unnoticed: 0 });
+  expect(sum).toMatchObject({ reusedNumbers: 0, lost: 0, lostAtServer: 0, unnoticed: 0 });
 });

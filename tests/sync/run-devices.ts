@@ -7,6 +7,7 @@ export type DevicesReport = {
   readonly writes: number;
   readonly exchanges: number;
   readonly faults: number;
+  readonly reusedNumbers: number;
   readonly lost: number;
   readonly alarms: number;
 };

@@ -11,8 +11,8 @@ const size = { steps: 30, records, changes: 30, exchangeShare: 0.45, faultEvery:
 export async function runHistories(
   rounds: Rounds,
   begin: (random: () => number) => Promise<Participant>,
-): Promise<{ readonly lost: number; readonly alarms: number }> {
-  const sum = { writes: 0, exchanges: 0, faults: 0, lost: 0, alarms: 0 };
+): Promise<{ readonly lost: number; readonly alarms: number; readonly reusedNumbers: number }> {
+  const sum = { writes: 0, exchanges: 0, faults: 0, reusedNumbers: 0, lost: 0, alarms: 0 };
   const runs = await runRounds(
     { ...rounds, asked: Math.ceil(rounds.asked / records) },
     async (_round, random) => {
@@ -24,6 +24,7 @@ export async function runHistories(
       sum.writes += history.counts.writes;
       sum.exchanges += history.counts.exchanges;
       sum.faults += history.counts.faults;
+      sum.reusedNumbers += history.counts.reusedNumbers;
       sum.lost += countLost(history, replicas);
       sum.alarms += countAlarms(replicas);
     },

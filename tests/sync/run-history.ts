@@ -1,3 +1,4 @@
+import { bytesToHex } from "../../src/lib/bytes.ts";
 import { fail } from "../../src/lib/result.ts";
 import type { Push } from "../../src/protocol/push-request.ts";
 import { isSameContent, mergeRecords, type StoredRecord } from "../../src/sync/record.ts";
@@ -14,7 +15,8 @@ export type History = {
   readonly random: () => number;
   /** What was ever written, merged: nothing else may stand on any device in the end. */
   readonly expected: Map<string, StoredRecord>;
-  readonly counts: { writes: number; exchanges: number; faults: number };
+  /** `reusedNumbers`: envelopes under a number that their device gave to another one before. */
+  readonly counts: { writes: number; exchanges: number; faults: number; reusedNumbers: number };
 };
 
 export type HistorySize = {
@@ -35,7 +37,8 @@ export function beginHistory(
   server: SpaceServer,
   random: () => number,
 ): History {
-  return { replicas, server, random, expected: new Map(), counts: { writes: 0, exchanges: 0, faults: 0 } };
+  const counts = { writes: 0, exchanges: 0, faults: 0, reusedNumbers: 0 };
+  return { replicas, server: watchNumbers(server, counts), random, expected: new Map(), counts };
 }
 
 export async function runSteps(history: History, size: HistorySize): Promise<void> {
@@ -47,7 +50,7 @@ export async function runSteps(history: History, size: HistorySize): Promise<voi
     const kind = random();
     if (kind < size.exchangeShare) {
       counts.exchanges += 1;
-      await replica.exchange(network.server);
+      await replica.exchange(network.serverFor(replica));
     } else if (kind < size.exchangeShare * 1.1) await replica.reopen();
     else if (kind < size.exchangeShare * 1.2) await network.deliverLate();
     else await writeSome(history, replica, size);
@@ -100,8 +103,29 @@ export function countAlarms(replicas: readonly Replica[]): number {
   return replicas.filter(({ log }) => log().syncState().problem !== null).length;
 }
 
-/** Loses requests and answers, says things twice, and brings old pushes late, between those of others. */
-function newFaultyNetwork({ server, random, counts }: History, faultEvery: number) {
+/** Counts what no device may ever do, whatever happens to it. */
+function watchNumbers(server: SpaceServer, counts: History["counts"]): SpaceServer {
+  const envelopeByNumber = new Map<string, string>();
+  return {
+    ...server,
+    push: (pushes) => {
+      for (const { envelope } of pushes) {
+        const number = bytesToHex(envelope.subarray(42, 52));
+        const before = envelopeByNumber.get(number);
+        const hex = bytesToHex(envelope);
+        if (before !== undefined && before !== hex) counts.reusedNumbers += 1;
+        envelopeByNumber.set(number, hex);
+      }
+      return server.push(pushes);
+    },
+  };
+}
+
+/**
+ * Loses requests and answers, says things twice, brings old pushes late between those of others, and lets another device
+ * exchange between the pull and the push of one.
+ */
+function newFaultyNetwork({ replicas, server, random, counts }: History, faultEvery: number) {
   const late: (readonly Push[])[] = [];
   const throughNetwork = async <Answer>(
     ask: () => Promise<Answer>,
@@ -113,16 +137,21 @@ function newFaultyNetwork({ server, random, counts }: History, faultEvery: numbe
     await ask();
     return fault === 1 ? offline() : ask();
   };
-  const faulty: SpaceServer = {
+  const serverFor = (replica: Replica): SpaceServer => ({
     pull: (after) => throughNetwork(() => server.pull(after)),
     read: (ids) => throughNetwork(() => server.read(ids)),
-    push: (pushes) => {
+    push: async (pushes) => {
       if (random() * faultEvery < 1) late.push(pushes);
+      const other = replicas[Math.floor(random() * replicas.length)];
+      if (other !== undefined && other !== replica && random() * faultEvery < 1) {
+        counts.exchanges += 1;
+        await other.exchange(server);
+      }
       return throughNetwork(() => server.push(pushes));
     },
-  };
+  });
   return {
-    server: faulty,
+    serverFor,
     deliverLate: async (): Promise<void> => {
       const [pushes] = late.splice(Math.floor(random() * late.length), 1);
       if (pushes === undefined) return;
