@@ -5,6 +5,7 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { StateHead } from "../../ui/state-head.tsx";
 import { useApp } from "../app-model.ts";
 import { describeCopy } from "../server-copy/describe-copy.ts";
+import styles from "../server-copy/server-copy.module.css";
 import { StepScreen } from "../step-screen.tsx";
 
 const text = copyStrings.join;
@@ -39,7 +40,7 @@ function Arrival() {
   const status = useApp().vault.serverCopy.status.value;
   if (status.type === "starting" || status.type === "off") {
     return (
-      <div role="status">
+      <div class={styles.state} role="status">
         <StateHead tone="busy" title={text.arriving} />
         <ProgressBar label={text.arriving} />
         <p>{text.arrivingBody}</p>
@@ -51,7 +52,7 @@ function Arrival() {
     ? ({ tone: "calm", title: text.arrived, body: [text.arrivedBody] } as const)
     : describeCopy(status);
   return (
-    <div role="status">
+    <div class={styles.state} role="status">
       <StateHead tone={tone} title={title} />
       {body.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

@@ -32,7 +32,7 @@ export const privacy = {
     },
     {
       title: "Wat ziet de server van een kopie?",
-      body: "Niet wat je schrijft, en niet hoe je heet. Wel dat er een kopie is, hoe groot die ongeveer is, hoeveel toestellen je hebt, en op een kwartier na wanneer er iets verandert.",
+      body: "Niet wat je schrijft, en niet hoe je heet. Wel dat er een kopie is, en ongeveer hoe groot. Ook hoeveel toestellen je hebt, en wanneer de app verbinding maakt. Wanneer er iets verandert, ziet hij op een kwartier na.",
     },
     {
       title: "Weer weg",
