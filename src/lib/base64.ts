@@ -16,9 +16,12 @@ export function bytesToBase64(bytes: Uint8Array): string {
   return btoa(chunks.join(""));
 }
 
+/** The last letter before the padding holds bits that belong to no byte: they are zero, or two texts mean the same. */
+const canonical = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/;
+
 /** `null` for anything that `bytesToBase64` does not make. */
 export function base64ToBytes(base64: string): Bytes | null {
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(base64)) return null;
+  if (!canonical.test(base64)) return null;
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
