@@ -75,7 +75,8 @@ describe.each(databaseKinds)("on $name", (kind) => {
     const { server, owner, write } = await openWraps();
     await write(bytesToHex(random(16)), null, random(256));
     const rows = await server.parts.opened.database.selectFrom("wrap").selectAll().execute();
-    expect(rows.map((row) => Object.keys(row).toSorted())).toEqual([["body", "lookup"]]);
+    expect(rows.map((row) => Object.keys(row).toSorted())).toEqual([["body", "hash", "lookup"]]);
+    expect(Buffer.from(rows[0]?.hash ?? []).toString("hex")).toBe(sha256(rows[0]?.body ?? new Uint8Array()));
     for (const secret of [owner.space, owner.publicKey]) {
       expect(Buffer.from(rows[0]?.body ?? []).includes(Buffer.from(secret))).toBe(false);
     }
