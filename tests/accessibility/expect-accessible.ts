@@ -52,7 +52,13 @@ function settle(page: Page): Promise<unknown> {
       document
         .getAnimations()
         .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime ?? 0))
-        .map((animation) => animation.finished.catch(() => null)),
+        // One that was started on something that is not drawn any more never says that it ended.
+        .map((animation) =>
+          Promise.race([
+            animation.finished.catch(() => null),
+            new Promise((done) => setTimeout(done, 1_000)),
+          ]),
+        ),
     ),
   );
 }
