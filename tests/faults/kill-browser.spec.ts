@@ -96,11 +96,11 @@ test("nothing that the screen called saved is lost when the browser is killed wh
     const done = await runRounds(rounds, async (round, random) => {
       const when = `before round ${round}, seed ${rounds.seed}`;
       const { context, pages } = await openPages(profile, participants, when);
-      const adding = pages.map(async ({ page, participant }) => {
+      for (const { page, participant } of pages) {
         await page.exposeFunction("acknowledge", (text: string) => participant.acknowledged.push(text));
-        // The page dies with its browser, and what it was doing with it.
-        await addMeasuresForever(page).catch(() => undefined);
-      });
+      }
+      // The page dies with its browser, and what it was doing with it.
+      const adding = pages.map(({ page }) => addMeasuresForever(page).catch(() => undefined));
       await new Promise((resolve) => setTimeout(resolve, 150 + random() * 700));
       killBrowser(profile);
       await Promise.all([...adding, context.close().catch(() => undefined)]);
