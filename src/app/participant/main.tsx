@@ -8,12 +8,12 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import { App } from "./app.tsx";
 import { AppProvider } from "./app-model.ts";
+import { pathToAddress } from "./areas.ts";
 import { startScannedCode } from "./devices/scanned-code.ts";
 import { startHeadingFocus } from "./heading-focus.ts";
 import { lockWhenAway } from "./lock/lock-when-away.ts";
 import { forgetWhenErased, startSitting } from "./module/sitting.ts";
 import { startRouter } from "./router.ts";
-import { pathToRoute } from "./routes.ts";
 import { startTheme } from "./settings/theme.ts";
 import { Shell } from "./shell.tsx";
 import { UnsupportedScreen } from "./unsupported-screen.tsx";
@@ -34,7 +34,7 @@ async function startApp(place: HTMLElement): Promise<void> {
   const app = {
     vault,
     data,
-    router: startRouter(window, (path) => pathToRoute(path) !== null),
+    router: startRouter(window, (path) => pathToAddress(path) !== null),
     sitting: startSitting(),
     theme,
     headingFocus: startHeadingFocus(),

@@ -87,7 +87,7 @@ describe("what an exercise hands to a tool", () => {
     await save("reason", { reason: "Ik wil niet meer liegen." });
     const [item] = data.items(...why);
     if (item === undefined) throw new Error("the plan is empty");
-    expect(await data.editItem(item.id, "Ik wil eerlijk zijn.")).toEqual(done);
+    expect(await data.changeItem(item.id, { text: "Ik wil eerlijk zijn." })).toEqual(done);
     await save("reason", { reason: "Ik wil niet meer liegen." });
     expect(textsIn(await afterRestart(), ...why)).toEqual(["Ik wil eerlijk zijn."]);
   });
@@ -360,7 +360,7 @@ test("nothing is shown and nothing is written once the vault is locked, and ever
     save("reason", { reason: "Te laat." }),
     data.changeSettings({ helpCard: true }),
     data.addItem(...why, "Te laat."),
-    data.editItem(item?.id ?? "", "Te laat."),
+    data.changeItem(item?.id ?? "", { text: "Te laat." }),
     data.removeItem(item?.id ?? ""),
     data.saveProgress({ module: "start", page: 1 }),
     data.beginAs(monday),

@@ -1,30 +1,79 @@
 import type { Tool } from "../../domain/programme/exercise.ts";
 import { v } from "../../lib/schema.ts";
 import { isRemoved, type StoredRecord } from "../../sync/record.ts";
+import type { RecordById } from "../../sync/record-log.ts";
 import { type RecordKind, type RecordOf, recordSchemas } from "./record-kinds.ts";
 
-export type View<Kind extends RecordKind> = { readonly id: string; readonly value: RecordOf<Kind> };
+/**
+ * A kind of record, by the name that stands inside the sealed record, with the schema of its fields. `read` gives all
+ * records of the kind, in no order that means anything. A stored record never changes, so each is read once; and the
+ * same records give the same array.
+ */
+export type RecordType<Value> = {
+  readonly kind: string;
+  readonly schema: v.GenericSchema<unknown, Value>;
+  readonly read: (recordById: RecordById) => readonly RecordView<Value>[];
+};
+
+/** A record as a screen reads it: its id, 32 hex digits, and its fields. */
+export type RecordView<Value> = { readonly id: string; readonly value: Value };
+export type View<Kind extends RecordKind> = RecordView<RecordOf<Kind>>;
+
+export function recordType<Value>(kind: string, schema: v.GenericSchema<unknown, Value>): RecordType<Value> {
+  const viewByRecord = new WeakMap<StoredRecord, RecordView<Value> | null>();
+  const viewsByRecords = new WeakMap<RecordById, readonly RecordView<Value>[]>();
+  const view = (record: StoredRecord): RecordView<Value> | null => {
+    const known = viewByRecord.get(record);
+    if (known !== undefined) return known;
+    const value = readRecordAs(kind, schema, record);
+    const read = value === null ? null : { id: record.id, value };
+    viewByRecord.set(record, read);
+    return read;
+  };
+  const read = (recordById: RecordById): readonly RecordView<Value>[] => {
+    const views =
+      viewsByRecords.get(recordById) ??
+      [...recordById.values()].flatMap((record) => (record.kind === kind ? (view(record) ?? []) : []));
+    viewsByRecords.set(recordById, views);
+    return views;
+  };
+  return { kind, schema, read };
+}
 
 /** A record read as its kind, or null when it is removed or not (yet) whole. */
 export function readRecord<Kind extends RecordKind>(
   kind: Kind,
   record: StoredRecord | undefined,
 ): RecordOf<Kind> | null {
-  if (record === undefined || record.kind !== kind || isRemoved(record)) return null;
-  const values = Object.fromEntries(Object.entries(record.fields).map(([name, { value }]) => [name, value]));
-  const parsed = v.safeParse(recordSchemas[kind], values);
-  return parsed.success ? parsed.output : null;
+  return readRecordAs(kind, schemaOf(kind), record);
 }
 
 /** All records of a kind, in no order that means anything. */
 export function readRecords<Kind extends RecordKind>(
   kind: Kind,
-  recordById: ReadonlyMap<string, StoredRecord>,
+  recordById: RecordById,
 ): readonly View<Kind>[] {
-  return [...recordById.values()].flatMap((record): View<Kind>[] => {
-    const value = readRecord(kind, record);
-    return value === null ? [] : [{ id: record.id, value }];
-  });
+  return standingType(kind).read(recordById);
+}
+
+/** One of the kinds that the first screen reads. */
+export function standingType<Kind extends RecordKind>(kind: Kind): RecordType<RecordOf<Kind>> {
+  return recordType(kind, schemaOf(kind));
+}
+
+function schemaOf<Kind extends RecordKind>(kind: Kind): v.GenericSchema<unknown, RecordOf<Kind>> {
+  return recordSchemas[kind];
+}
+
+function readRecordAs<Value>(
+  kind: string,
+  schema: v.GenericSchema<unknown, Value>,
+  record: StoredRecord | undefined,
+): Value | null {
+  if (record === undefined || record.kind !== kind || isRemoved(record)) return null;
+  const values = Object.fromEntries(Object.entries(record.fields).map(([name, { value }]) => [name, value]));
+  const parsed = v.safeParse(schema, values);
+  return parsed.success ? parsed.output : null;
 }
 
 export type ItemView = View<"tool-item">;

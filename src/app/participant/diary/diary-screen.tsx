@@ -5,7 +5,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
-import { diaryDayPath } from "../routes.ts";
+import { diaryDayPath } from "../paths.ts";
 import { dayToText } from "../today/day-text.ts";
 import styles from "./diary-screen.module.css";
 

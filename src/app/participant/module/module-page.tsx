@@ -11,7 +11,7 @@ import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useApp } from "../app-model.ts";
-import { moduleDonePath, modulePath } from "../routes.ts";
+import { moduleDonePath, modulePath } from "../paths.ts";
 import { hasSaveFailed, SaveLine } from "../save-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
 import { EarlierAnswers } from "./earlier-answers.tsx";

@@ -8,7 +8,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
-import { modulePath } from "../routes.ts";
+import { modulePath } from "../paths.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { furthestPage } from "./furthest-page.ts";
 import { ModulePage } from "./module-page.tsx";

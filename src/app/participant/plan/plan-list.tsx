@@ -8,7 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { ItemView } from "../../vault/participant-data.ts";
 import { useApp } from "../app-model.ts";
-import { exercisePath } from "../routes.ts";
+import { exercisePath } from "../paths.ts";
 import { SaveLine } from "../save-line.tsx";
 import styles from "./plan-list.module.css";
 
@@ -63,7 +63,7 @@ export function PlanList({ tool, slot, title, addLabel, tone = "paper", look = "
             const saved =
               item === null
                 ? await data.addItem(tool, slot, draft.trim())
-                : await data.editItem(item.id, draft.trim());
+                : await data.changeItem(item.id, { text: draft.trim() });
             if (saved.ok) setEditing(null);
           }}
           onRemove={async () => {

@@ -7,7 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
-import { modulePath, toolPath } from "../routes.ts";
+import { modulePath, toolPath } from "../paths.ts";
 import { PlanList } from "./plan-list.tsx";
 import { planTools } from "./plan-tools.ts";
 

@@ -4,7 +4,7 @@ import { strings } from "../../strings/strings.ts";
 import { Shoreline } from "../../ui/shoreline.tsx";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
-import { modulePath } from "../routes.ts";
+import { modulePath } from "../paths.ts";
 
 /** A shoreline of steps: what is done, what is next, what comes later. */
 export function ProgrammeScreen() {

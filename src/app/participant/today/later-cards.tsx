@@ -11,7 +11,7 @@ import { laterStrings } from "../../strings/later-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { type AppModel, useApp } from "../app-model.ts";
-import { modulePath } from "../routes.ts";
+import { modulePath } from "../paths.ts";
 import { CardHead } from "./card-head.tsx";
 
 /** What comes later in the programme: the reboot, when it is advised or under way, and the check-ups after the end. */

@@ -7,7 +7,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useApp } from "../app-model.ts";
 import { answerLookup } from "../module/answer-lookup.ts";
-import { modulePath } from "../routes.ts";
+import { modulePath } from "../paths.ts";
 
 /** The one next thing in the programme; nothing while there is none. */
 export function NextStepCard() {

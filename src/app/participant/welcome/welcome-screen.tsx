@@ -3,7 +3,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Hero } from "../../ui/hero.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { Screen } from "../../ui/screen.tsx";
-import { modulePath } from "../routes.ts";
+import { modulePath } from "../paths.ts";
 import { useHeadingFocus } from "../use-heading-focus.ts";
 import styles from "./welcome-screen.module.css";
 

@@ -1,0 +1,10 @@
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
+import { PlaceIn, type Places } from "../places.tsx";
+
+const InsightScreen = lazyScreen(async () => (await import("./insight-screen.tsx")).InsightScreen);
+
+const places: Places = [["", () => <InsightScreen />]];
+
+export function InsightPlaces({ place }: { readonly place: string }) {
+  return <PlaceIn places={places} place={place} />;
+}

@@ -1,0 +1,15 @@
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
+import { PlaceIn, type Places } from "../places.tsx";
+import { isPlanTool } from "./plan-tools.ts";
+
+const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).PlanScreen);
+const ToolScreen = lazyScreen(async () => (await import("./tool-screen.tsx")).ToolScreen);
+
+const places: Places = [
+  ["", () => <PlanScreen />],
+  ["/:", (tool = "") => (isPlanTool(tool) ? <ToolScreen tool={tool} /> : null)],
+];
+
+export function PlanPlaces({ place }: { readonly place: string }) {
+  return <PlaceIn places={places} place={place} />;
+}
