@@ -15,6 +15,8 @@ export const checkInSchema = v.object({
   sleep: v.nullable(zeroToTen),
   onCourse: v.nullable(courseSchema),
   note: v.pipe(v.string(), v.maxLength(4000)),
+  /** What happened of the own categories (tool diary, slot behaviours), in the words that they had that day. */
+  behaviours: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(50))),
 });
 export type CheckIn = v.InferOutput<typeof checkInSchema>;
 
