@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
+import { precompressed } from "./scripts/build/vite-precompress.ts";
 import { serviceWorker } from "./scripts/build/vite-service-worker.ts";
 import { staticPages } from "./scripts/build/vite-static-pages.ts";
 import { content } from "./scripts/content/vite-content.ts";
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => ({
   root: appFolder,
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [content(), staticPages(), serviceWorker()],
+  plugins: [content(), staticPages(), serviceWorker(), precompressed()],
   define: { "import.meta.env.APP_VERSION": JSON.stringify(packageJson.version) },
   build: {
     outDir: resolve(import.meta.dirname, mode === "test" ? "dist/app-test" : "dist/app"),

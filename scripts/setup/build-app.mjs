@@ -2,12 +2,13 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runQuietly } from "./run-command.mjs";
 
-const builtFrom = ["src", "content", "scripts", "vite.config.ts", "package-lock.json"];
-/** Vite empties its folder first and writes this at the end: it is there only when a build went well. */
-const buildMark = "dist/app/.vite/manifest.json";
+const configFiles = ["vite.config.ts", "vite.server.config.ts"];
+const builtFrom = ["src", "content", "scripts", ...configFiles, "package-lock.json"];
+/** The last thing that is built: it is there, and new, only when all builds went well. */
+const buildMark = "dist/server/main.js";
 
 /**
- * Builds the app, unless the build is newer than everything it is made from.
+ * Builds the app and the server, unless the build is newer than everything it is made from.
  * @param {string} root
  * @param {string} node
  * @returns {Promise<boolean>} false when the build failed; it has said why
@@ -15,7 +16,11 @@ const buildMark = "dist/app/.vite/manifest.json";
 export async function buildApp(root, node) {
   if (isBuildCurrent(root)) return true;
   console.log("Building the app …");
-  return runQuietly(node, [join(root, "node_modules/vite/bin/vite.js"), "build"], { cwd: root });
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  for (const config of configFiles) {
+    if (!(await runQuietly(node, [vite, "build", "--config", config], { cwd: root }))) return false;
+  }
+  return true;
 }
 
 /** @param {string} root */

@@ -9,10 +9,11 @@ const sources = [
   "content/programme.yaml",
   "scripts/content/compile.ts",
   "vite.config.ts",
+  "vite.server.config.ts",
   "package-lock.json",
 ];
 const folders = ["src", "src/app", "content", "scripts", "scripts/content"];
-const mark = "dist/app/.vite/manifest.json";
+const mark = "dist/server/main.js";
 const builtAtSeconds = 1_000_000;
 
 /** A tree of which every source is an hour older than the build. */

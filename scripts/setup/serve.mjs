@@ -14,7 +14,7 @@ const stopWithinMs = 10_000;
  */
 export function serve(root, node, onListening) {
   return new Promise((resolve) => {
-    const server = spawn(node, ["src/server/main.ts"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    const server = spawn(node, ["dist/server/main.js"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     createInterface({ input: server.stdout }).on("line", (line) => {
       console.log(line);
       const origin = /listening on (http:\/\/\S+)/.exec(line)?.[1];

@@ -13,7 +13,7 @@ const listening = 'console.log("Loslaten is listening on http://127.0.0.1:3000")
 async function serveText(serverText: string): Promise<ChildProcess> {
   const root = plantFiles({
     "package.json": '{ "type": "module" }',
-    "src/server/main.ts": serverText,
+    "dist/server/main.js": serverText,
     "start.mjs": `
       import { serve } from ${JSON.stringify(join(import.meta.dirname, "serve.mjs"))};
       process.exitCode = await serve(import.meta.dirname, process.execPath, (origin) => console.log("at", origin));

@@ -1,8 +1,10 @@
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { textToBytes } from "../lib/bytes.ts";
 import { ageWorkerPolicy, strictPolicy } from "./content-security-policy.ts";
+import { compressedFolder, compressForms } from "./precompress.ts";
 import { readStaticFiles, type StaticFiles } from "./static-files.ts";
 import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
 import { makeTemporaryFolder } from "./testing/temporary-folder.test-support.ts";
@@ -41,6 +43,22 @@ test("every file answers to its name, and a page also to its name without ending
 test("what the build keeps to itself is not served", () => {
   const files = readFiles(makeAppFolder({ ".env": "x", "assets/.hidden.js": "x" }));
   expect([...files.keys()].filter((path) => path.includes("/."))).toEqual([]);
+});
+
+test("what the build compressed is sent as it stands", () => {
+  const script = "let text = 'a word, a word, a word, a word, a word';\n".repeat(40);
+  const [brotli] = compressForms(textToBytes(script));
+  const planted = brotliCompressSync(textToBytes(script), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+  });
+  const folder = makeAppFolder({ "assets/app.js": script });
+  mkdirSync(join(folder, compressedFolder));
+  writeFileSync(join(folder, compressedFolder, brotli?.name ?? ""), planted);
+  const sent = readFiles(folder)
+    .get("/assets/app.js")
+    ?.variants.find(({ encoding }) => encoding === "br");
+  expect(Buffer.from(sent?.body ?? []).equals(planted)).toBe(true);
+  expect(brotli?.bytes).not.toEqual(new Uint8Array(planted));
 });
 
 test("a link out of the folder is not followed", () => {

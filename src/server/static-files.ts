@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../lib/result.ts";
 import {
@@ -7,7 +7,7 @@ import {
   passwordWorkerPolicy,
   strictPolicy,
 } from "./content-security-policy.ts";
-import { precompress, type Variant } from "./precompress.ts";
+import { compressedFolder, type FindCompressed, precompress, type Variant } from "./precompress.ts";
 
 export type StaticFile = {
   readonly contentType: string;
@@ -42,8 +42,9 @@ const unknownType = { contentType: "application/octet-stream", isText: false };
 export function readStaticFiles(appFolder: string): Result<StaticFiles, StaticFilesFailure> {
   const files = new Map<string, StaticFile>();
   try {
+    const find = findIn(join(appFolder, compressedFolder));
     for (const path of listPaths(appFolder, "")) {
-      const file = toStaticFile(path, readFileSync(join(appFolder, path)));
+      const file = toStaticFile(path, readFileSync(join(appFolder, path)), find);
       files.set(path, file);
       if (path.endsWith(".html")) files.set(path.slice(0, -".html".length), file);
     }
@@ -68,13 +69,23 @@ function listPaths(appFolder: string, path: string): readonly string[] {
   });
 }
 
-function toStaticFile(path: string, body: NonSharedBuffer): StaticFile {
-  const { contentType, isText } = typeByEnding.get(extname(path)) ?? unknownType;
+function findIn(folder: string): FindCompressed {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (name) => (names.has(name) ? readFileSync(join(folder, name)) : null);
+}
+
+/** Whether the build compresses the file, and the server says of it that it is text. */
+export function isTextFile(path: string): boolean {
+  return (typeByEnding.get(extname(path)) ?? unknownType).isText;
+}
+
+function toStaticFile(path: string, body: NonSharedBuffer, find: FindCompressed): StaticFile {
+  const { contentType } = typeByEnding.get(extname(path)) ?? unknownType;
   return {
     contentType,
     cacheControl: isNamedAfterContent(path) ? "public, max-age=31536000, immutable" : "no-cache",
     contentSecurityPolicy: toPolicy(path, body),
-    variants: precompress(body, isText),
+    variants: precompress(body, isTextFile(path), find),
   };
 }
 
