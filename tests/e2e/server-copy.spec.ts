@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
 import { phone } from "../support/launch-browser.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
-import { writeRecoveryWords } from "../support/write-recovery-words.ts";
+import { typeRecoveryWords, writeRecoveryWords } from "../support/write-recovery-words.ts";
 
 /** Another device: a browser that shares nothing with the first. */
 async function otherDevice(browser: Browser): Promise<Page> {
@@ -159,7 +159,7 @@ test("erasing everything gives a receipt, and the words lead nowhere any more", 
   await page.getByRole("button", { name: "Bewaar dit bewijs" }).click();
   expect((await kept).suggestedFilename()).toMatch(/^loslaten-bewijs-\d{4}-\d{2}-\d{2}\.txt$/);
   await page.goto(`${server.origin}/nieuw-toestel/woorden`);
-  await page.getByLabel("Je twaalf woorden").fill(words);
+  await typeRecoveryWords(page, words.split(" "));
   await page.getByRole("button", { name: "Haal mijn gegevens terug" }).click();
   await expect(page.getByText(/^Bij deze woorden hoort geen kopie/)).toBeVisible();
 });

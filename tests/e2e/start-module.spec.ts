@@ -5,7 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { launchProfile } from "../support/launch-browser.ts";
 import { startServer } from "../support/start-server.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
-import { writeRecoveryWords } from "../support/write-recovery-words.ts";
+import { typeRecoveryWords, writeRecoveryWords } from "../support/write-recovery-words.ts";
 
 const pin = "482913";
 
@@ -141,7 +141,7 @@ test("module 0 with typed answers is there again after the browser and the serve
     const forgotten = third.pages()[0] ?? (await third.newPage());
     await forgotten.goto(`${server.origin}/vandaag`);
     await forgotten.getByRole("button", { name: /^Vergeten/ }).click();
-    await forgotten.getByLabel("Je twaalf herstelwoorden").fill(words.join(" "));
+    await typeRecoveryWords(forgotten, words);
     await forgotten.getByRole("button", { name: "Open", exact: true }).click();
     await expectPage(forgotten, "Slot op de app");
     await forgotten.getByRole("radio", { name: /^Geen slot/ }).check({ force: true });

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from "@pla
 import { phone } from "../support/launch-browser.ts";
 import { startServer } from "../support/start-server.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
-import { writeRecoveryWords } from "../support/write-recovery-words.ts";
+import { typeRecoveryWords, writeRecoveryWords } from "../support/write-recovery-words.ts";
 
 /** A browser of its own: nothing is shared with the others. */
 async function newDevice(
@@ -110,7 +110,7 @@ test("a second device joins by a code, both change the plan offline, one is lost
   await c.page.goto(origin);
   await c.page.getByRole("link", { name: "Ik gebruik Loslaten al" }).click();
   await c.page.getByRole("link", { name: /^Met mijn herstelwoorden/ }).click();
-  await c.page.getByRole("textbox").first().fill(words.join(" "));
+  await typeRecoveryWords(c.page, words);
   await c.page.getByRole("button", { name: "Haal mijn gegevens terug" }).click();
   await expectPage(c.page, "Dit toestel doet mee");
   await expect(c.page.getByText("Je gegevens zijn er")).toBeVisible({ timeout: 30_000 });

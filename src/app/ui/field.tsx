@@ -45,13 +45,17 @@ export function Field({ id, label, hint, error, value, maxLength, children }: Fi
         </p>
       )}
       {children}
-      {error !== undefined && (
-        <p class={styles.error} id={errorIdOf(id)} role="alert">
-          <Icon name="alert" />
-          <span>{error}</span>
-        </p>
-      )}
+      {error !== undefined && <FieldError id={errorIdOf(id)}>{error}</FieldError>}
     </div>
+  );
+}
+
+export function FieldError({ id, children }: { readonly id: string; readonly children: string }) {
+  return (
+    <p class={styles.error} id={id} role="alert">
+      <Icon name="alert" />
+      <span>{children}</span>
+    </p>
   );
 }
 

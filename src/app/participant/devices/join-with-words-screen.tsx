@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import { copyStrings } from "../../strings/copy-strings.ts";
-import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
 import type { RecoverError } from "../../vault/server-copy.ts";
 import { useApp } from "../app-model.ts";
 import { TroubleNotice, type TroubleType } from "../server-copy/trouble-notice.tsx";
 import { useAttempt } from "../server-copy/use-attempt.ts";
-import { recoveryErrorText } from "../settings/recovery-words-screen.tsx";
+import { recoveryErrorText } from "../settings/recovery-error-text.ts";
+import { noWords, RecoveryWordsField } from "../settings/recovery-words-field.tsx";
 import formStyles from "../settings/settings.module.css";
 import { StepScreen } from "../step-screen.tsx";
 import { JoinedScreen } from "./joined-screen.tsx";
@@ -18,11 +17,11 @@ const text = copyStrings.join;
 /** Everything comes back with nothing but the twelve words on paper. */
 export function JoinWithWordsScreen() {
   const { vault } = useApp();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(noWords);
   const [hasJoined, setJoined] = useState(false);
   const attempt = useAttempt<RecoverError>();
   const recover = async (): Promise<void> => {
-    const recovered = await attempt.run(() => vault.serverCopy.recover(typed));
+    const recovered = await attempt.run(() => vault.serverCopy.recover(typed.join(" ")));
     if (recovered.ok) setJoined(true);
   };
   if (hasJoined) return <JoinedScreen with="words" />;
@@ -36,14 +35,10 @@ export function JoinWithWordsScreen() {
         }}
       >
         <p>{text.wordsLead}</p>
-        <TextArea
-          label={securityStrings.recovery.field}
-          hint={securityStrings.recovery.fieldHint}
+        <RecoveryWordsField
           error={attempt.failure === null ? undefined : wordsProblem(attempt.failure)}
-          rows={4}
-          autocomplete="off"
-          value={typed}
-          onInput={setTyped}
+          words={typed}
+          onChange={setTyped}
         />
         <TroubleNotice trouble={attempt.failure === null ? null : otherTrouble(attempt.failure)} />
         <Button type="submit" busy={attempt.isBusy}>

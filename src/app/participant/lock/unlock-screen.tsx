@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Hero } from "../../ui/hero.tsx";
 import { OrLine } from "../../ui/or-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
 import { UnlockWithPasskey } from "./unlock-with-passkey.tsx";
 import { UnlockWithSecret } from "./unlock-with-secret.tsx";
-import { UnlockWithWords } from "./unlock-with-words.tsx";
 
 type Props = {
   readonly kind: "pin" | "phrase";
@@ -14,6 +14,9 @@ type Props = {
 };
 
 const text = securityStrings.unlock;
+
+/** With its list of words: most people open the app for years without it. */
+const UnlockWithWords = lazyScreen(async () => (await import("./unlock-with-words.tsx")).UnlockWithWords);
 
 /** Opens the vault with what only its owner knows, or with what the device checks; the recovery words are the last way. */
 export function UnlockScreen({ kind, hasRecovery, hasPasskey }: Props) {

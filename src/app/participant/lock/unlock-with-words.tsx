@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
 import { useApp } from "../app-model.ts";
-import { recoveryErrorText } from "../settings/recovery-words-screen.tsx";
+import { recoveryErrorText } from "../settings/recovery-error-text.ts";
+import { noWords, RecoveryWordsField } from "../settings/recovery-words-field.tsx";
 import formStyles from "../settings/settings.module.css";
 
 type Props = { readonly hasRecovery: boolean; readonly onBack: () => void };
@@ -13,10 +13,10 @@ const text = securityStrings.unlock;
 /** Opens the vault with the recovery words, and leads on to a new lock. */
 export function UnlockWithWords({ hasRecovery, onBack }: Props) {
   const { vault, router } = useApp();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(noWords);
   const [message, setMessage] = useState<string | undefined>(undefined);
   const open = async (): Promise<void> => {
-    const unlocked = await vault.unlockWithWords(typed);
+    const unlocked = await vault.unlockWithWords(typed.join(" "));
     if (unlocked.ok) router.replace("/instellingen/slot/wijzigen");
     else setMessage(recoveryErrorText(unlocked.error));
   };
@@ -30,14 +30,7 @@ export function UnlockWithWords({ hasRecovery, onBack }: Props) {
     >
       {hasRecovery ? (
         <>
-          <TextArea
-            label={text.words}
-            hint={text.wordsHint}
-            error={message}
-            rows={4}
-            value={typed}
-            onInput={setTyped}
-          />
+          <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
           <Button type="submit">{text.open}</Button>
         </>
       ) : (

@@ -2,13 +2,16 @@ import { useState } from "preact/hooks";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
 import { WordGrid } from "../../ui/word-grid.tsx";
-import type { RecoveryError, RecoveryPhrase } from "../../vault/recovery.ts";
+import type { RecoveryPhrase } from "../../vault/recovery.ts";
 import { useApp } from "../app-model.ts";
 import { SaveLine } from "../save-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
+import { recoveryErrorText } from "./recovery-error-text.ts";
+import { RecoverySheet } from "./recovery-sheet.tsx";
+import { noWords, RecoveryWordsField } from "./recovery-words-field.tsx";
 import styles from "./settings.module.css";
 
 type Stage = "intro" | "show" | "check" | "done";
@@ -48,6 +51,12 @@ export function RecoveryWordsScreen() {
         <>
           <WordGrid words={phrase.words} />
           <Button onClick={() => setStage("check")}>{text.written}</Button>
+          <Button kind="quiet" onClick={() => window.print()}>
+            <Icon name="print" />
+            {text.print}
+          </Button>
+          <p>{text.printHint}</p>
+          <RecoverySheet words={phrase.words} />
         </>
       )}
       {stage === "check" && phrase !== null && (
@@ -79,10 +88,10 @@ type TypeBackProps = {
 
 function TypeBack({ phrase, onDone, onShowAgain }: TypeBackProps) {
   const { vault } = useApp();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(noWords);
   const [message, setMessage] = useState<string | undefined>(undefined);
   const check = async (): Promise<void> => {
-    const confirmed = await vault.confirmRecovery(phrase, typed);
+    const confirmed = await vault.confirmRecovery(phrase, typed.join(" "));
     if (confirmed.ok) onDone();
     else if (confirmed.error.type === "storage-full") setMessage(strings.shell.storageFull);
     else if (confirmed.error.type === "storage-failed") setMessage(strings.shell.storageFailed);
@@ -97,14 +106,7 @@ function TypeBack({ phrase, onDone, onShowAgain }: TypeBackProps) {
       }}
     >
       <p>{text.checkBody}</p>
-      <TextArea
-        label={text.field}
-        hint={text.fieldHint}
-        error={message}
-        rows={4}
-        value={typed}
-        onInput={setTyped}
-      />
+      <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
       <SaveLine onRetry={check} />
       <Button type="submit">{text.check}</Button>
       <Button kind="plain" onClick={onShowAgain}>
@@ -112,10 +114,4 @@ function TypeBack({ phrase, onDone, onShowAgain }: TypeBackProps) {
       </Button>
     </form>
   );
-}
-
-export function recoveryErrorText(error: RecoveryError): string {
-  return error.type === "unknown-word"
-    ? text.errors["unknown-word"](error.index + 1)
-    : text.errors[error.type];
 }

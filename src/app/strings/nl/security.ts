@@ -149,8 +149,6 @@ export const unlock = {
   forgot: "Vergeten? Gebruik je herstelwoorden",
   forgotNone:
     "Je hebt nog geen herstelwoorden gemaakt. Alleen je pincode of zin opent je antwoorden. Weet je die echt niet meer? Dan kun je alles wissen en opnieuw beginnen.",
-  words: "Je twaalf herstelwoorden",
-  wordsHint: "Met een spatie ertussen. De eerste vier letters van elk woord is genoeg.",
   backToLock: "Terug naar pincode of zin",
   erase: "Alles wissen",
   damagedTitle: "Je gegevens gaan niet open",
@@ -166,10 +164,20 @@ export const recovery = {
     "De woorden openen de app als je je pincode of zin vergeet. Raak je dit toestel kwijt? Dan helpen ze alleen als je een kopie op de server hebt. Die kun je hierna aanzetten.",
   show: "Toon de woorden",
   written: "Ik heb ze opgeschreven",
+  print: "Druk ze af",
+  printHint:
+    "Afdrukken mag ook. Kies dan je eigen printer. Een printer op je werk of in een winkel bewaart soms wat hij afdrukt.",
   checkTitle: "Typ ze nu terug",
   checkBody: "Zo weet je zeker dat je papier klopt. De woorden gelden pas als dit lukt.",
   field: "Je twaalf woorden",
-  fieldHint: "Met een spatie ertussen. De eerste vier letters van elk woord is genoeg.",
+  fieldHint: "Typ van elk woord de eerste letters. Na vier letters weet de app welk woord het is.",
+  word: (number: number) => `Woord ${number}`,
+  suggested: (count: number) =>
+    count === 0
+      ? "geen woord uit de lijst begint zo."
+      : count === 1
+        ? "Eén woord past. Enter neemt het over."
+        : `${count} woorden passen. Kies met de pijltjes, of typ verder.`,
   check: "Controleer",
   showAgain: "Toon de woorden nog eens",
   errors: {
@@ -182,6 +190,16 @@ export const recovery = {
   done: "Je papier klopt.",
   doneBody:
     "Bewaar het goed. Maak er geen foto van: foto’s gaan vaak vanzelf naar de cloud, en daar kan een ander bij.",
+  sheet: {
+    title: "Mijn twaalf woorden",
+    purposeTitle: "Waar ze voor zijn",
+    purpose:
+      "Ze openen mijn gegevens als ik mijn pincode of zin niet meer weet. Ze halen ze ook terug op een ander toestel, als er een kopie op de server staat. De volgorde telt mee.",
+    placeTitle: "Waar ik dit bewaar",
+    place:
+      "Op een plek die ik zelf terugvind en een ander niet. Bijvoorbeeld bij mijn paspoort, of in een dichte envelop. Ik maak er geen foto van.",
+    date: "Opgeschreven op",
+  },
   again: "Nieuwe woorden maken",
   againBody:
     "Je hebt al woorden. Maak je nieuwe? De oude werken niet meer zodra je de nieuwe hebt teruggetypt.",

@@ -1,6 +1,7 @@
 import { CheckList } from "../check-list.tsx";
 import { ChoiceList } from "../choice-list.tsx";
 import { ColumnSorter, type SorterItem } from "../column-sorter.tsx";
+import { Combobox } from "../combobox.tsx";
 import { Field } from "../field.tsx";
 import { FieldGroup } from "../field-group.tsx";
 import { ListField } from "../list-field.tsx";
@@ -8,13 +9,44 @@ import { OptionRow } from "../option-row.tsx";
 import { Scale } from "../scale.tsx";
 import { TextArea } from "../text-area.tsx";
 import { TextField } from "../text-field.tsx";
+import { WordsField } from "../words-field.tsx";
 import type { GalleryEntry } from "./gallery-entry.ts";
 import { Hold } from "./hold.tsx";
-import { bodyOptions, choiceOptions, columns, longText, longWord, sorterItems } from "./samples.ts";
+import {
+  bodyOptions,
+  choiceOptions,
+  columns,
+  longText,
+  longWord,
+  recoveryWords,
+  sorterItems,
+} from "./samples.ts";
 
 const noText = () => {};
 
 export const fieldEntries: readonly GalleryEntry[] = [
+  {
+    file: "combobox",
+    states: [
+      { name: "completes what begins with a letter", view: () => <SampleCombobox initial="" /> },
+      { name: "a whole word", view: () => <SampleCombobox initial="haven" /> },
+    ],
+  },
+  {
+    file: "words-field",
+    states: [
+      { name: "empty", view: () => <SampleWords initial={["", "", "", ""]} error={undefined} /> },
+      {
+        name: "unknown word, and a mistake in all",
+        view: () => (
+          <SampleWords
+            initial={["haven", "xylofoon", "", "lantaarn"]}
+            error="Het moeten er vier zijn. Tel ze na op je papier."
+          />
+        ),
+      },
+    ],
+  },
   {
     file: "scale",
     states: [
@@ -378,6 +410,51 @@ function SampleSorter({ initial, columns: sorterColumns }: SampleSorterProps) {
           onPlace={(id, column) => set(items.map((item) => (item.id === id ? { ...item, column } : item)))}
           onAdd={(label) => set([...items, { id: `own-${items.length}`, label, column: null, own: true }])}
           onRemove={(id) => set(items.filter((item) => item.id !== id))}
+        />
+      )}
+    </Hold>
+  );
+}
+
+function suggestSample(typed: string): readonly string[] {
+  return typed === "" ? [] : recoveryWords.filter((word) => word.startsWith(typed)).slice(0, 5);
+}
+
+function SampleCombobox({ initial }: { readonly initial: string }) {
+  return (
+    <Hold initial={initial}>
+      {(value, set) => (
+        <Combobox
+          label="Woord 7"
+          mark="7"
+          value={value}
+          suggestions={suggestSample(value)}
+          isInvalid={false}
+          inputRef={null}
+          onInput={set}
+          onChoose={set}
+          onEnter={() => false}
+        />
+      )}
+    </Hold>
+  );
+}
+
+type SampleWordsProps = { readonly initial: readonly string[]; readonly error: string | undefined };
+
+function SampleWords({ initial, error }: SampleWordsProps) {
+  return (
+    <Hold initial={initial}>
+      {(words, set) => (
+        <WordsField
+          legend="Je woorden"
+          hint="Typ van elk woord de eerste letters."
+          error={error}
+          words={words}
+          wordLabel={(n) => `Woord ${n}`}
+          suggest={suggestSample}
+          suggestedText={(count) => (count === 0 ? "geen woord begint zo." : `${count} woorden passen.`)}
+          onChange={set}
         />
       )}
     </Hold>

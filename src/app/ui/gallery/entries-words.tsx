@@ -6,7 +6,9 @@ import { LiveRegion } from "../live-region.tsx";
 import { Notice } from "../notice.tsx";
 import { PhoneCard } from "../phone-card.tsx";
 import { Pill } from "../pill.tsx";
+import { PrintSheet } from "../print-sheet.tsx";
 import { WordGrid } from "../word-grid.tsx";
+import { WriteLine } from "../write-line.tsx";
 import styles from "./gallery.module.css";
 import type { GalleryEntry } from "./gallery-entry.ts";
 import { longText, longWord, recoveryWords } from "./samples.ts";
@@ -183,6 +185,25 @@ export const wordEntries: readonly GalleryEntry[] = [
     ],
   },
   { file: "word-grid", states: [{ name: "twelve words", view: () => <WordGrid words={recoveryWords} /> }] },
+  {
+    file: "print-sheet",
+    states: [
+      {
+        name: "on paper only: print this page to see it",
+        view: () => (
+          <>
+            <p>Op papier staat hier één blad.</p>
+            <PrintSheet>
+              <h1>Mijn twaalf woorden</h1>
+              <WordGrid words={recoveryWords} />
+              <WriteLine label="Opgeschreven op" />
+            </PrintSheet>
+          </>
+        ),
+      },
+    ],
+  },
+  { file: "write-line", states: [{ name: "a date", view: () => <WriteLine label="Opgeschreven op" /> }] },
   {
     file: "empty-state",
     states: [
