@@ -87,6 +87,8 @@ test("the lock, the words and the unlock screen", async ({ page, server }) => {
   test.setTimeout(180_000);
   await walkStartModule(page, server.origin);
   await page.goto(`${server.origin}/plan`);
+  await page.getByRole("button", { name: "Pas aan: Mijn maatregelen" }).click();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Nog een maatregel" }).click();
   await expectAccessible(page);
   await page.goto(`${server.origin}/instellingen/herstelwoorden`);

@@ -15,6 +15,8 @@ async function newDevice(
 }
 
 async function addMeasure(page: Page, origin: string, text: string): Promise<void> {
+  const pencil = page.getByRole("button", { name: "Pas aan: Mijn maatregelen" });
+  if (await pencil.isVisible()) await pencil.click();
   await page.getByRole("button", { name: "Nog een maatregel" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill(text);
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();

@@ -36,6 +36,8 @@ function addMeasuresForever(page: Page): Promise<void> {
     };
     const buttonNamed = (name: string) => () =>
       [...document.querySelectorAll("button")].find((button) => button.textContent?.trim() === name);
+    const pencil = 'button[aria-label="Pas aan: Mijn maatregelen"]';
+    (await until(() => document.querySelector<HTMLButtonElement>(pencil))).click();
     for (let number = 0; ; number += 1) {
       const text = `maatregel ${Date.now()}-${number}`;
       (await until(buttonNamed("Nog een maatregel"))).click();

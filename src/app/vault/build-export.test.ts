@@ -187,6 +187,8 @@ test("days stand from old to new, tools in the order of the programme, a review 
         values: { pull: 3 },
       }),
       put("f", "measure-review", { item: "c".repeat(32), day: "2026-11-26", helped: "partly" }),
+      put("1", "plan-version", { day: "2026-11-24", lines: [{ slot: "why", text: "Voor Noor" }] }),
+      put("2", "plan-version", { day: "2026-10-24", lines: [] }),
     ]),
   );
   expect(file.checkIns.map(({ day }) => day)).toEqual(["2026-11-25", "2026-11-26"]);
@@ -194,6 +196,10 @@ test("days stand from old to new, tools in the order of the programme, a review 
   expect(file.tools.map(({ values }) => values)).toEqual([{ pull: 3 }, null, null]);
   expect(file.measureReviews).toEqual([
     { day: "2026-11-26", measure: "Lader in de gang", item: "c".repeat(32), helped: "partly" },
+  ]);
+  expect(file.planVersions).toEqual([
+    { day: "2026-10-24", lines: [] },
+    { day: "2026-11-24", lines: [{ slot: "why", text: "Voor Noor" }] },
   ]);
 });
 

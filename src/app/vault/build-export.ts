@@ -8,6 +8,7 @@ import type { ExportContent } from "./export-exercises.ts";
 import { exportModules } from "./export-modules.ts";
 import { exportRecords } from "./export-records.ts";
 import { type ItemView, itemsInTool, readRecords } from "./record-views.ts";
+import { planVersionType } from "./tools/plan.ts";
 
 export type ExportSource = ExportContent & {
   /** In the order of the programme. */
@@ -45,6 +46,7 @@ export function buildExport(source: ExportSource): ExportFile {
         helped,
       })),
     ),
+    planVersions: byDay(planVersionType.read(recordById).map(({ value }) => value)),
     records: exportRecords(recordById),
     damaged: source.damaged,
   };

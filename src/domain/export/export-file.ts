@@ -2,6 +2,7 @@ import type { Json } from "../../lib/json.ts";
 import { v } from "../../lib/schema.ts";
 import { calendarDaySchema } from "../check-in/calendar-day.ts";
 import { checkInSchema, courseSchema } from "../check-in/check-in.ts";
+import { planVersionSchema } from "../plan/plan-version.ts";
 import { toolIds } from "../programme/exercise.ts";
 
 // What "Download alles" gives, as docs/export-format.md describes it. A property may be added under the same version;
@@ -86,6 +87,7 @@ export const exportFileSchema = v.strictObject({
   checkIns: v.array(v.strictObject(checkInSchema.entries)),
   tools: v.array(toolItemSchema),
   measureReviews: v.array(measureReviewSchema),
+  planVersions: v.array(planVersionSchema),
   records: v.array(recordSchema),
   damaged: countSchema,
 });

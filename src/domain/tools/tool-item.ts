@@ -15,5 +15,9 @@ export const toolItemSchema = v.object({
   order: v.number(),
   /** Numbers and choices beside the text, such as the chance and the pull of a trigger. */
   values: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  /** Place in its part of the prevention plan, once somebody moved it there. Apart from `order`, which is the tool's. */
+  planOrder: v.optional(v.number()),
+  /** Left out of the plan (true) or asked into it (false), without a change to the tool. */
+  planHidden: v.optional(v.boolean()),
 });
 export type ToolItem = v.InferOutput<typeof toolItemSchema>;

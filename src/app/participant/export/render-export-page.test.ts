@@ -78,6 +78,15 @@ const file: ExportFile = {
       helped: "no",
     },
   ],
+  planVersions: [
+    {
+      day: "2026-11-20" as ExportFile["checkIns"][number]["day"],
+      lines: [
+        { slot: "why", text: `Voor Noor ${hostile}` },
+        { slot: "later", text: "Wat een latere versie erbij zette" },
+      ],
+    },
+  ],
   records: [
     { id: "d".repeat(32), kind: hostile, fields: { [hostile]: { value: hostile, writtenAt: moment } } },
   ],
@@ -116,6 +125,13 @@ test("the page says first when it was made and by what", () => {
     .replace(/<[^>]*>/g, " ")
     .trim();
   expect(words.startsWith("Gemaakt op woensdag.")).toBe(true);
+});
+
+test("an earlier version of the plan stands under its day, also with a part that this version does not know", () => {
+  const versions = body.slice(body.indexOf("Eerdere versies"));
+  expect(versions).toContain("<h3>Je plan op 20 november 2026</h3>");
+  expect(versions).toContain("<strong>Mijn reden</strong><ul><li>Voor Noor &lt;/script&gt;");
+  expect(versions).toContain("<li>Wat een latere versie erbij zette</li>");
 });
 
 test("the tab says nothing but the neutral name and the day", () => {

@@ -7,6 +7,7 @@ import pageStyle from "./export-page.css?raw";
 import { renderCheckIns } from "./render-check-ins.ts";
 import { renderModules } from "./render-modules.ts";
 import { renderPlan } from "./render-plan.ts";
+import { renderPlanVersions } from "./render-plan-versions.ts";
 
 const text = exportStrings.exportFile;
 
@@ -36,7 +37,7 @@ ${pageStyle}</style>
 </header>
 <h1>${text.heading}</h1>
 ${renderBeginning(file)}
-${renderPlan(file)}
+${renderPlan(file)}${renderPlanVersions(file.planVersions)}
 ${renderCheckIns(file.checkIns)}
 ${renderModules(file.modules)}
 <footer>

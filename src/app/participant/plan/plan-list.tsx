@@ -2,15 +2,15 @@ import { useState } from "preact/hooks";
 import type { Tool } from "../../../domain/programme/exercise.ts";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card, type CardTone } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { ItemView } from "../../vault/participant-data.ts";
 import { useApp } from "../app-model.ts";
-import { exercisePath } from "../paths.ts";
 import { SaveLine } from "../save-line.tsx";
 import styles from "./plan-list.module.css";
+import { SourceLink } from "./source-link.tsx";
 
 type Props = {
   readonly tool: Tool;
@@ -73,17 +73,6 @@ export function PlanList({ tool, slot, title, addLabel, tone = "paper", look = "
         />
       )}
     </Card>
-  );
-}
-
-/** Back to the exercise that a line came from: its source begins with module and exercise. */
-function SourceLink({ source }: { readonly source: string | null }) {
-  const [moduleId, exerciseId] = source?.split("/") ?? [];
-  if (moduleId === undefined || exerciseId === undefined) return null;
-  return (
-    <ButtonLink href={exercisePath(moduleId, exerciseId)} kind="quiet">
-      {text.source}
-    </ButtonLink>
   );
 }
 

@@ -1,98 +1,58 @@
-import { toolSlots } from "../../../domain/tools/tool-slots.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { PlanSectionId } from "../../../domain/plan/plan-shape.ts";
+import { isVersionDue, planToLines } from "../../../domain/plan/plan-version.ts";
+import { planStrings } from "../../strings/plan-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { toolStrings } from "../../strings/tool-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Card, type CardTone } from "../../ui/card.tsx";
+import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
+import { PillLink } from "../../ui/pill-link.tsx";
+import { keepMonthlyVersion, planVersionType, readPlan } from "../../vault/tools/plan.ts";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
 import { modulePath, toolPath } from "../paths.ts";
-import { PlanList } from "./plan-list.tsx";
+import { KeepVersion } from "./keep-version.tsx";
+import { PlanSectionCard } from "./plan-section-card.tsx";
 import { planTools } from "./plan-tools.ts";
 
 const text = strings.plan;
 
-/** The phases of the plan stand in their colour; the rest is paper. */
-const toneBySlot: Readonly<Partial<Record<string, CardTone>>> = {
-  green: "calm",
-  "do-green": "calm",
-  amber: "alert",
-  "do-amber": "alert",
-  red: "surge",
-  "do-red": "surge",
-};
-
-/** What the exercises brought together so far: read, changed and added to here. */
+/** The prevention plan as it builds itself from the tools; each section opens to be changed. */
 export function PlanScreen() {
   const { data } = useApp();
-  const isEmpty = data.items("prevention-plan").length + data.items("measures").length === 0;
+  const [changing, setChanging] = useState<PlanSectionId | null>(null);
+  const plan = readPlan(data);
+  const isEmpty = plan.every(({ parts }) =>
+    parts.every(({ lines, hidden }) => lines.length + hidden.length === 0),
+  );
+  useMonthlyVersion();
   return (
-    <MainScreen title={text.title} current="plan">
+    <MainScreen
+      title={text.title}
+      current="plan"
+      actions={isEmpty ? null : <PillLink href="/plan/afdrukken" label={planStrings.sections.print} />}
+    >
       {isEmpty ? (
         <EmptyState title={text.emptyTitle}>
           <p>{text.empty}</p>
           <ButtonLink href={modulePath("start", 0)}>{text.begin}</ButtonLink>
         </EmptyState>
       ) : (
-        <Plan />
+        <>
+          {plan.map((section) => (
+            <PlanSectionCard
+              key={section.id}
+              section={section}
+              isChanging={changing === section.id}
+              onChange={(isChanging) => setChanging(isChanging ? section.id : null)}
+            />
+          ))}
+          <KeepVersion plan={plan} />
+        </>
       )}
-    </MainScreen>
-  );
-}
-
-function Plan() {
-  const { data } = useApp();
-  const goal =
-    data.answers("reason-and-goal", "goal-in-words").goal ?? data.answers("start", "own-goal").goal;
-  const goalText = goal === "stop" || goal === "reduce" || goal === "understand" ? text.goals[goal] : null;
-  const behaviours = data.items("diary", "behaviours");
-  const slots = toolSlots["prevention-plan"].filter(
-    (slot) => slot === "why" || data.items("prevention-plan", slot).length > 0,
-  );
-  return (
-    <>
-      {slots.map((slot) => (
-        <PlanList
-          key={slot}
-          tool="prevention-plan"
-          slot={slot}
-          title={toolStrings.planParts[slot].title}
-          addLabel={toolStrings.planParts[slot].add}
-          look={slot === "why" ? "quote" : "list"}
-          tone={toneBySlot[slot] ?? "paper"}
-        />
-      ))}
-      {goalText !== null && (
-        <Card>
-          <h2>{text.goal}</h2>
-          <p>{goalText}</p>
-        </Card>
-      )}
-      <PlanList
-        tool="measures"
-        slot="measure"
-        title={text.measures}
-        addLabel={text.addLabel.measure}
-        tone="calm"
-      />
-      <PlanList
-        tool="help-now"
-        slot="technique"
-        title={text.techniques}
-        addLabel={text.addLabel.technique}
-        tone="alert"
-      />
-      {behaviours.length > 0 && (
-        <Card>
-          <h2>{text.behaviours}</h2>
-          <ul>
-            {behaviours.map(({ id, value }) => (
-              <li key={id}>{value.text}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <BehavioursCard />
       <Card>
         <h2>{text.tools}</h2>
         {planTools.map((tool) => (
@@ -104,7 +64,32 @@ function Plan() {
           />
         ))}
       </Card>
-      <p>{text.intro}</p>
-    </>
+    </MainScreen>
   );
+}
+
+/** What the diary asks about; it is for the own eyes, and stays out of the plan that may be printed. */
+function BehavioursCard() {
+  const { data } = useApp();
+  const behaviours = data.items("diary", "behaviours");
+  if (behaviours.length === 0) return null;
+  return (
+    <Card>
+      <h2>{text.behaviours}</h2>
+      <ul>
+        {behaviours.map(({ id, value }) => (
+          <li key={id}>{value.text}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Keeps a version by itself, once a month at most; one that could not be kept is tried again at the next look. */
+function useMonthlyVersion(): void {
+  const { data, today } = useApp();
+  useEffect(() => {
+    const versions = data.records(planVersionType).map(({ value }) => value);
+    if (isVersionDue(versions, planToLines(readPlan(data)), today())) void keepMonthlyVersion(data, today());
+  }, [data, today]);
 }

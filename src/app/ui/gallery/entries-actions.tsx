@@ -5,6 +5,8 @@ import { Icon } from "../icon.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { type IconName, iconPaths } from "../icon-paths.ts";
 import { LinkRow } from "../link-row.tsx";
+import { PillLink } from "../pill-link.tsx";
+import { SortList } from "../sort-list.tsx";
 import { Toast } from "../toast.tsx";
 import styles from "./gallery.module.css";
 import type { GalleryEntry } from "./gallery-entry.ts";
@@ -134,4 +136,40 @@ export const actionEntries: readonly GalleryEntry[] = [
       },
     ],
   },
+  {
+    file: "pill-link",
+    states: [{ name: "beside a title", view: () => <PillLink href="#print" label="Afdrukken" /> }],
+  },
+  {
+    file: "sort-list",
+    states: [
+      {
+        name: "three lines",
+        view: () => <SampleSortList initial={["bel Mark", longText, "loop naar buiten"]} />,
+      },
+      { name: "one line", view: () => <SampleSortList initial={["bel Mark"]} /> },
+    ],
+  },
 ];
+
+function SampleSortList({ initial }: { readonly initial: readonly string[] }) {
+  return (
+    <Hold<readonly string[]> initial={initial}>
+      {(lines, set) => (
+        <SortList
+          label="Wat mij helpt"
+          rows={lines.map((text) => ({ id: text, text }))}
+          editLabel={(text) => `Verander: ${text}`}
+          upLabel={(text) => `Omhoog: ${text}`}
+          downLabel={(text) => `Omlaag: ${text}`}
+          placeText={(text, place, count) => `${text}: plaats ${place} van ${count}`}
+          onEdit={() => {}}
+          onMove={(id, by) => {
+            const from = lines.indexOf(id);
+            set(lines.toSpliced(from, 1).toSpliced(from + by, 0, id));
+          }}
+        />
+      )}
+    </Hold>
+  );
+}

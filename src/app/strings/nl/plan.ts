@@ -1,0 +1,107 @@
+/** The sections of the prevention plan: what fills one that is empty, and what its lists are called. */
+export const planSections = {
+  print: "Afdrukken",
+  change: (title: string) => `Pas aan: ${title}`,
+  ready: "Klaar",
+  goal: (goal: string) => `Mijn keuze: ${goal}`,
+  call: (name: string) => `Bel ${name}`,
+  up: (text: string) => `Omhoog: ${text}`,
+  down: (text: string) => `Omlaag: ${text}`,
+  edit: (text: string) => `Verander: ${text}`,
+  place: (text: string, place: number, count: number) => `${text}: plaats ${place} van ${count}`,
+  hide: "Laat weg uit mijn plan",
+  hideHint: "Weglaten uit je plan mag. De regel blijft gewoon staan waar hij vandaan komt.",
+  removeHint: "Haal je hem weg, dan is hij ook daar weg.",
+  hidden: "Niet in je plan",
+  show: (text: string) => `Zet in mijn plan: ${text}`,
+  sections: {
+    reason: {
+      title: "Mijn reden",
+      empty: "Waarom wil je dit? In het eerste kwartier schrijf je het in één zin op.",
+    },
+    green: {
+      title: "Groen · het gaat goed",
+      empty: "Waaraan merk je dat het goed gaat? In stap 13 zet je het op een rij. Nu beginnen mag ook.",
+    },
+    amber: {
+      title: "Oranje · let op",
+      empty: "Waaraan merk je dat het gaat schuiven? In stap 5 en stap 13 zoek je dat uit.",
+    },
+    red: {
+      title: "Rood · nu doen",
+      empty: "Wat doe je als het bijna misgaat? In stap 4 probeer je uit wat jou helpt.",
+    },
+    people: {
+      title: "Wie ik bel",
+      empty: "Wie mag het weten? In stap 7 kies je iemand. Een naam of een letter is genoeg.",
+    },
+    measures: {
+      title: "Mijn maatregelen",
+      empty: "Welke drempels leg je vooraf? In stap 2 kies je er drie.",
+    },
+    values: {
+      title: "Mijn waarden",
+      empty: "Waar wil je heen? In stap 11 schrijf je op wat voor jou telt.",
+    },
+    "after-slip": {
+      title: "Na een uitglijder",
+      empty: "Wat doe je in het eerste uur erna? In stap 6 bedenk je dat op een rustig moment.",
+    },
+    agreement: {
+      title: "Mijn afspraak bij de reboot",
+      empty: "Je afspraak maak je in de stap over de reboot.",
+    },
+    intimacy: { title: "Seks en nabijheid", empty: "In stap 12 schrijf je op wat je wel wilt." },
+    review: {
+      title: "Wanneer ik weer kijk",
+      empty: "In stap 13 kies je wanneer je weer naar je plan kijkt.",
+    },
+  },
+  /** A list without a title of its own stands right under the title of its section. */
+  parts: {
+    why: { title: null, add: "Nog een reden" },
+    goal: { title: "Mijn doel", add: "Nog een doel" },
+    green: { title: "Zo merk ik het", add: "Nog een teken bij groen" },
+    "do-green": { title: "Zo houd ik het groen", add: "Nog iets wat ik doe bij groen" },
+    amber: { title: "Zo merk ik het", add: "Nog een teken bij oranje" },
+    "do-amber": { title: "Dan doe ik dit", add: "Nog iets wat ik doe bij oranje" },
+    red: { title: "Zo merk ik het", add: "Nog een teken bij rood" },
+    "do-red": { title: "Dan doe ik dit", add: "Nog iets wat ik doe bij rood" },
+    people: { title: null, add: "Nog iemand" },
+    signal: { title: "Wat we hebben afgesproken", add: "Nog een afspraak" },
+    measures: { title: null, add: "Nog een maatregel" },
+    evening: { title: "Mijn avond", add: "Nog een stap voor de avond" },
+    value: { title: null, add: "Nog een zin" },
+    activity: { title: "Wat ik ga doen", add: "Nog een activiteit" },
+    "after-slip": { title: null, add: "Nog een regel" },
+    learned: { title: "Wat ik ervan leerde", add: "Nog iets wat ik leerde" },
+    agreement: { title: null, add: "Nog een regel" },
+    intimacy: { title: null, add: "Nog een regel" },
+    review: { title: null, add: "Nog een moment" },
+  },
+} as const;
+
+export const planVersions = {
+  title: "Eerdere versies",
+  open: "Eerdere versies",
+  none: "nog geen",
+  count: (count: number) => (count === 1 ? "1 bewaard" : `${count} bewaard`),
+  keep: "Bewaar deze versie",
+  kept: "Je plan van vandaag is bewaard.",
+  intro:
+    "Een plan groeit mee. Hier lees je hoe het eerder was. Als je plan verandert, bewaar ik elke maand één versie.",
+  empty: "Er is nog geen eerdere versie. Bewaar er een als je plan er staat zoals jij het wilt.",
+  back: "Terug naar Mijn plan",
+  backToList: "Terug naar eerdere versies",
+  of: (day: string) => `Je plan op ${day}`,
+  lines: (count: number) => (count === 1 ? "1 regel" : `${count} regels`),
+  same: "Sindsdien is er niets veranderd.",
+  sinceTitle: "Wat er sindsdien veranderde",
+  added: "Erbij gekomen",
+  removed: "Weggegaan",
+  restore: "Zet terug",
+  restoreLine: (text: string) => `Zet terug: ${text}`,
+  restored: (text: string) => `Staat weer in je plan: ${text}`,
+  whole: "Zo was het toen",
+  remove: "Gooi deze versie weg",
+} as const;

@@ -1,0 +1,16 @@
+import { v } from "../../lib/schema.ts";
+
+export const reminderSubjects = ["diary", "risk", "measures", "activity", "plan"] as const;
+export type ReminderSubject = (typeof reminderSubjects)[number];
+
+/**
+ * What somebody wants to be reminded of, and when: weekdays from Monday 0 to Sunday 6, `minute` of the day from 0 to
+ * 1439 on the clock of wherever the person is. A reminder of risk moments takes its minutes from the week calendar.
+ */
+export const reminderSchema = v.object({
+  about: v.picklist(reminderSubjects),
+  weekdays: v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+  minute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
+  on: v.boolean(),
+});
+export type Reminder = v.InferOutput<typeof reminderSchema>;
