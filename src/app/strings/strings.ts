@@ -2,7 +2,7 @@ import { fields } from "./nl/fields.ts";
 import { insight, plan, programme } from "./nl/programme.ts";
 import { safety } from "./nl/safety.ts";
 import { shell } from "./nl/shell.ts";
-import { checkIn, diary, today } from "./nl/today.ts";
+import { checkIn, today } from "./nl/today.ts";
 import { privacy, welcome } from "./nl/welcome.ts";
 
 /** The sentences of the participant's first screens; another language is `typeof strings`. */
@@ -14,7 +14,6 @@ export const strings = {
   privacy,
   today,
   checkIn,
-  diary,
   programme,
   insight,
   plan,

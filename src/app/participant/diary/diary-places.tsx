@@ -3,10 +3,16 @@ import { PlaceIn, type Places } from "../places.tsx";
 
 const CheckInScreen = lazyScreen(async () => (await import("./check-in-screen.tsx")).CheckInScreen);
 const DiaryScreen = lazyScreen(async () => (await import("./diary-screen.tsx")).DiaryScreen);
+const EarlierUrgeScreen = lazyScreen(
+  async () => (await import("./earlier-urge-screen.tsx")).EarlierUrgeScreen,
+);
+const UrgeScreen = lazyScreen(async () => (await import("./urge-screen.tsx")).UrgeScreen);
 
 const places: Places = [
   ["", () => <DiaryScreen />],
   ["/nu", () => <CheckInScreen day={null} />],
+  ["/trek/eerder", () => <EarlierUrgeScreen />],
+  ["/trek/:", (id = "") => <UrgeScreen id={id} />],
   ["/:", (day = "") => <CheckInScreen day={day} />],
 ];
 

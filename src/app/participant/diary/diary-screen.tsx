@@ -1,67 +1,59 @@
+import { useMemo } from "preact/hooks";
 import { addDays } from "../../../domain/check-in/calendar-day.ts";
-import type { CheckIn } from "../../../domain/check-in/check-in.ts";
-import { strings } from "../../strings/strings.ts";
+import { diaryDays } from "../../../domain/diary/diary-months.ts";
+import { diaryStrings } from "../../strings/diary-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { urgeType } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
 import { diaryDayPath } from "../paths.ts";
 import { dayToText } from "../today/day-text.ts";
+import { DiaryBook } from "./diary-book.tsx";
 import styles from "./diary-screen.module.css";
+import { EarlierDay } from "./earlier-day.tsx";
+import { LogUrge } from "./log-urge.tsx";
 
-/** The days, newest first; every one can be opened and changed, and a missed one filled in. */
+const text = diaryStrings.diary;
+
+/** The days, newest first; every one can be opened and changed, a missed one filled in, and words looked up. */
 export function DiaryScreen() {
   const { data, today } = useApp();
-  const text = strings.diary;
   const checkIns = data.checkIns.value;
-  const isTodayDone = checkIns[0]?.day === today();
+  const urges = data.records(urgeType);
+  const days = useMemo(() => diaryDays(checkIns, urges), [checkIns, urges]);
+  const isTodayDone = checkIns.some(({ day }) => day === today());
   const yesterday = addDays(today(), -1);
   const startedOn = data.profile.value?.startedOn ?? today();
   const missedYesterday = yesterday >= startedOn && !checkIns.some(({ day }) => day === yesterday);
-  return (
-    <MainScreen title={text.title} current="today">
-      {checkIns.length === 0 ? (
+  if (days.length === 0) {
+    return (
+      <MainScreen title={text.title} current="today">
         <EmptyState title={text.emptyTitle}>
           <p>{text.empty}</p>
           <ButtonLink href="/dagboek/nu">{text.add}</ButtonLink>
         </EmptyState>
-      ) : (
-        <>
-          <ButtonLink href="/dagboek/nu" kind={isTodayDone ? "quiet" : "primary"}>
-            {isTodayDone ? text.edit : text.add}
-          </ButtonLink>
-          {missedYesterday && (
-            <p>
-              {text.missed} <a href={diaryDayPath(yesterday)}>{text.fillDay(dayToText(yesterday, "long"))}</a>
-            </p>
-          )}
-          <ol class={styles.days}>
-            {checkIns.map((checkIn) => (
-              <li key={checkIn.day}>
-                <DayRow checkIn={checkIn} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </MainScreen>
-  );
-}
-
-function DayRow({ checkIn }: { readonly checkIn: CheckIn }) {
-  const text = strings.diary;
-  const { day, urge, mood, sleep, onCourse, note } = checkIn;
-  const numbers = [
-    urge === null ? null : text.urge(urge),
-    mood === null ? null : text.mood(mood),
-    sleep === null ? null : text.sleep(sleep),
-    onCourse === null ? null : text.course[onCourse],
-  ].filter((part) => part !== null);
+        <p>{text.emptyUrge}</p>
+        <LogUrge />
+        <EarlierDay />
+      </MainScreen>
+    );
+  }
   return (
-    <a class={styles.day} href={diaryDayPath(day)}>
-      <strong>{dayToText(day, "long")}</strong>
-      <span>{numbers.join(" · ")}</span>
-      {note !== "" && <span class={styles.note}>{note}</span>}
-    </a>
+    <MainScreen title={text.title} current="today">
+      <div class={styles.actions}>
+        <ButtonLink href="/dagboek/nu" kind={isTodayDone ? "quiet" : "primary"}>
+          {isTodayDone ? text.edit : text.add}
+        </ButtonLink>
+        <LogUrge />
+      </div>
+      {missedYesterday && (
+        <p>
+          {text.missed} <a href={diaryDayPath(yesterday)}>{text.fillDay(dayToText(yesterday, "long"))}</a>
+        </p>
+      )}
+      <EarlierDay />
+      <DiaryBook days={days} />
+    </MainScreen>
   );
 }

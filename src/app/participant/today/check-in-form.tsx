@@ -4,6 +4,7 @@ import { type CheckIn, type Course, emptyCheckIn } from "../../../domain/check-i
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { CheckList } from "../../ui/check-list.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Scale } from "../../ui/scale.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -49,6 +50,13 @@ export function CheckInForm({ day, initialUrge, onSaved }: Props) {
     await autosave.flush();
     if (!hasSaveFailed(vault.saveStatus.peek())) onSaved(latest.current);
   };
+  // What was said on that day stays to be seen, also when it was taken out of the list since.
+  const behaviours = [
+    ...new Set([
+      ...data.items("diary", "behaviours").map(({ value }) => value.text),
+      ...(checkIn.behaviours ?? []),
+    ]),
+  ];
   return (
     <form
       class={styles.form}
@@ -80,6 +88,17 @@ export function CheckInForm({ day, initialUrge, onSaved }: Props) {
           setCheckIn({ ...checkIn, onCourse: courses.find((course) => course === id) ?? null })
         }
       />
+      {behaviours.length > 0 && (
+        <CheckList
+          look="chips"
+          name="check-in-behaviours"
+          legend={text.behaviours}
+          hint={text.behavioursHint}
+          options={behaviours.map((label) => ({ id: label, label }))}
+          values={checkIn.behaviours ?? []}
+          onChange={(picked) => setCheckIn({ ...checkIn, behaviours: [...picked] })}
+        />
+      )}
       <TextArea
         name="check-in-note"
         label={text.note}

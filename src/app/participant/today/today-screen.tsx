@@ -9,6 +9,7 @@ import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 
+const LogUrge = lazyScreen(async () => (await import("../diary/log-urge.tsx")).LogUrge);
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
 const MeasureCard = lazyScreen(async () => (await import("./measure-card.tsx")).MeasureCard);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
@@ -43,6 +44,7 @@ export function TodayScreen() {
         </Notice>
       )}
       <CheckInCard />
+      <LogUrge />
       <NextStepCard />
       <HomeworkCard />
       <LaterCards />

@@ -59,6 +59,8 @@ export const checkIn = {
   course: "Was je op koers?",
   courseHint: "Op koers is een dag die past bij jouw doel. Ook van ‘nee’ kun je leren.",
   courseOptions: { yes: "Ja", partly: "Deels", no: "Nee" },
+  behaviours: "Was een van deze dingen er vandaag?",
+  behavioursHint: "Tik aan wat er was. Je mag alles open laten.",
   note: "Wil je iets bewaren over deze dag?",
   noteHint: "Een paar woorden zijn genoeg.",
   save: "Bewaar",
@@ -68,18 +70,4 @@ export const checkIn = {
   afterSlipLink: "Eerste hulp bij een uitglijder",
   saved: "Bewaard.",
   done: "Naar Vandaag",
-} as const;
-
-export const diary = {
-  title: "Dagboek",
-  add: "Vandaag invullen",
-  edit: "Vandaag aanpassen",
-  emptyTitle: "Hier komen je dagen te staan",
-  empty: "Vul vandaag de eerste dag in. Na ongeveer een week kun je terugzien wanneer trek vaak komt.",
-  urge: (value: number) => `trek ${value}`,
-  mood: (value: number) => `stemming ${value}`,
-  sleep: (value: number) => `slaap ${value}`,
-  course: { yes: "op koers", partly: "deels op koers", no: "iets om van te leren" },
-  missed: "Gisteren is nog leeg. Dat mag, en je kunt het alsnog invullen.",
-  fillDay: (day: string) => `Vul ${day} in`,
 } as const;

@@ -1,5 +1,6 @@
 import { actionEntries } from "./entries-actions.tsx";
 import { deviceEntries } from "./entries-devices.tsx";
+import { diaryEntries } from "./entries-diary.tsx";
 import { exerciseEntries } from "./entries-exercises.tsx";
 import { fieldEntries } from "./entries-fields.tsx";
 import { layoutEntries } from "./entries-layout.tsx";
@@ -13,6 +14,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   ...wordEntries,
   ...fieldEntries,
   ...exerciseEntries,
+  ...diaryEntries,
   ...progressEntries,
   ...deviceEntries,
   ...layoutEntries,
