@@ -122,6 +122,7 @@ export async function walkAnswers(page: Page): Promise<void> {
   await goOn(page);
 
   await expectPage(page, "Een kleine drempel voor vanavond");
+  await expect(page.getByText(markers.ownWord)).toBeVisible();
   await write(page, "own", markers.measure);
   await goOn(page);
 
@@ -134,7 +135,6 @@ export async function walkAnswers(page: Page): Promise<void> {
   await expectPage(page, "Dit doe je vanavond en morgen");
   await goOn(page);
   await expectPage(page, "Dit heb je al");
-  await expect(page.getByText(markers.ownWord)).toBeVisible();
   await write(page, "take-away", markers.takeAway);
   await goOn(page, "Klaar");
   await expectPage(page, "Dat was het eerste kwartier");
