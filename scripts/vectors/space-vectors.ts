@@ -1,6 +1,10 @@
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { secondBoxKey, secondHpkeSeal } from "../../src/crypto/second-hpke.test-support.ts";
-import { secondDerive, secondPublicKey } from "../../src/crypto/second-implementation.test-support.ts";
+import {
+  secondDerive,
+  secondPad,
+  secondPublicKey,
+} from "../../src/crypto/second-implementation.test-support.ts";
 import {
   secondCheckNumber,
   secondCheckpoint,
@@ -65,7 +69,21 @@ export function spaceVectorsByName() {
       mailbox: hex(secondHash("lll/v1/pairing-mailbox", utf8ToBytes(code)).slice(0, 16)),
     })),
     keyring: keyringVector(),
+    "help-inbox": [
+      helpInboxVector("a run of one tap", utf8ToBytes('{"before":7}')),
+      helpInboxVector("one byte more than the smallest padding", new Uint8Array(509).fill(0x20)),
+    ],
   };
+}
+
+function helpInboxVector(name: string, content: Uint8Array) {
+  const secret = secondDerive(masterKey, "lll/v1/help-inbox-secret", 32);
+  const key = secondBoxKey(secret);
+  const id = run(16, 0xb0);
+  const info = concatBytes(utf8ToBytes("lll/v1/help-inbox-info"), id);
+  const box = secondHpkeSeal({ recipient: key, info, plaintext: secondPad(content), ephemeral });
+  const sealed = concatBytes(Uint8Array.of(1), box);
+  return { name, ...inHex({ masterKey, secret, key, id, content, ephemeral, sealed }) };
 }
 
 function hpkeVector(name: string, plaintext: Uint8Array) {

@@ -14,6 +14,9 @@ export type SigningSeed = Brand<Redacted<Bytes>, "SigningSeed">;
 /** 32 bytes: seals blobs (sealed-blob.ts) and nothing else. */
 export type BlobKey = Brand<Redacted<Bytes>, "BlobKey">;
 
+/** 32 bytes: the X25519 secret that opens what the help screen left for the vault (help-inbox.ts). */
+export type HelpInboxSecret = Brand<Redacted<Bytes>, "HelpInboxSecret">;
+
 /** 32 bytes: the public Ed25519 key of a `SigningSeed`. */
 export type VerifyKey = Brand<Bytes, "VerifyKey">;
 /** 16 bytes. */
@@ -83,6 +86,12 @@ export async function deriveHomeSpace(masterKey: MasterKey): Promise<HomeSpace> 
 /** Seals what a device keeps for itself, such as the local snapshot. */
 export async function deriveLocalStoreKey(masterKey: MasterKey): Promise<BlobKey> {
   return bytesToBlobKey(await deriveFromMasterKey(masterKey, "lll/v1/local-store-key", keyLength));
+}
+
+/** Follows from the master key, so that every device of the participant could open it and none has to keep it. */
+export async function deriveHelpInboxSecret(masterKey: MasterKey): Promise<HelpInboxSecret> {
+  const secret = await deriveFromMasterKey(masterKey, "lll/v1/help-inbox-secret", keyLength);
+  return new Redacted(secret) as HelpInboxSecret;
 }
 
 // From bytes: a copy, so that a kept id does not keep the page it came in. Another length is our own mistake and throws.

@@ -7,6 +7,8 @@ import { deriveDeviceListRoot, readDeviceList, signDeviceListVersion } from "./d
 import type { DeviceEntry } from "./device-list-version.ts";
 import { grantId, openGrant, sealGrant } from "./grant.ts";
 import type { GrantRole } from "./grant-header.ts";
+import { openHelpRun, sealHelpRun } from "./help-inbox.ts";
+import { helpInboxSecretToKey } from "./help-inbox-key.ts";
 import { boxSecretToBoxKey, bytesToBoxSecret, openWithBoxSecret, sealToBoxKey } from "./hpke.ts";
 import {
   identityFingerprint,
@@ -22,6 +24,7 @@ import {
   bytesToSigningSeed,
   bytesToSpaceId,
   bytesToSpaceKey,
+  deriveHelpInboxSecret,
   type Epoch,
   type RecordVersion,
 } from "./keys.ts";
@@ -39,6 +42,7 @@ import checkpoints from "./vectors/checkpoint.json" with { type: "json" };
 import devices from "./vectors/device-identity.json" with { type: "json" };
 import lists from "./vectors/device-list.json" with { type: "json" };
 import grants from "./vectors/grant.json" with { type: "json" };
+import inboxes from "./vectors/help-inbox.json" with { type: "json" };
 import boxes from "./vectors/hpke.json" with { type: "json" };
 import identities from "./vectors/identity.json" with { type: "json" };
 import keyring from "./vectors/keyring.json" with { type: "json" };
@@ -49,6 +53,18 @@ import wordsWrap from "./vectors/words-wrap.json" with { type: "json" };
 import { unwrapWithWords, wrapForWords } from "./words-wrap.ts";
 
 // Made by the second implementation and frozen, as in vectors.test.ts.
+
+test.each(inboxes)("what the help screen leaves for the vault: $name", async (vector) => {
+  const secret = await deriveHelpInboxSecret(bytesToMasterKey(hex(vector.masterKey)));
+  expect(bytesToHex(secret.reveal())).toBe(vector.secret);
+  const key = await helpInboxSecretToKey(secret);
+  expect(bytesToHex(key)).toBe(vector.key);
+  const id = bytesToRecordId(hex(vector.id));
+  const content = hex(vector.content);
+  const sealed = await sealHelpRun({ key, id, content, random: inTurn(vector.ephemeral) });
+  expect(bytesToHex(expectOk(sealed))).toBe(vector.sealed);
+  expect(await openHelpRun({ secret, id, sealed: hex(vector.sealed) })).toEqual(content);
+});
 
 test.each(boxes)("HPKE: $name", async (vector) => {
   const secret = bytesToBoxSecret(hex(vector.secret));

@@ -1,14 +1,20 @@
+import { type HelpInboxKey, helpInboxSecretToKey } from "../../crypto/help-inbox-key.ts";
+import type { HelpInboxSecret } from "../../crypto/keys.ts";
+import { bytesToHex } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { RecordById } from "../../sync/record-log.ts";
-import { type HelpCard, helpCardLimits, readHelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
-import { itemsInTool, readRecords } from "./record-views.ts";
+import { readHelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
+import { helpCardOf } from "./help-card-of.ts";
 
 /** Brings the card outside the vault in line with the records: there only for as long as the participant allows it. */
-export async function followHelpCard(recordById: RecordById): Promise<Result<null, StoreFailure>> {
-  const isAllowed = readRecords("settings", recordById)[0]?.value.helpCard === true;
+export async function followHelpCard(
+  recordById: RecordById,
+  inboxSecret: HelpInboxSecret | null,
+): Promise<Result<null, StoreFailure>> {
+  const inbox: HelpInboxKey | null = inboxSecret && (await helpInboxSecretToKey(inboxSecret));
+  const card = helpCardOf(recordById, inbox && bytesToHex(inbox));
   try {
-    const card = isAllowed ? helpCardOf(recordById) : null;
     // Also one that does not read here goes: a newer version of the app might still show it.
     if (card === null) await removeHelpCard();
     else if (JSON.stringify(card) !== JSON.stringify(await readHelpCard())) await writeHelpCard(card);
@@ -17,15 +23,4 @@ export async function followHelpCard(recordById: RecordById): Promise<Result<nul
     return fail({ type: error.name === "QuotaExceededError" ? "storage-full" : "storage-failed" });
   }
   return ok(null);
-}
-
-/** A plan may hold more than a card does: the first lines of it stand on the card. */
-function helpCardOf(recordById: RecordById): HelpCard {
-  const items = readRecords("tool-item", recordById);
-  return {
-    reason: itemsInTool(items, "prevention-plan", "why")[0]?.value.text ?? null,
-    techniques: itemsInTool(items, "help-now", "technique")
-      .slice(0, helpCardLimits.techniques)
-      .map(({ value }) => value.text.slice(0, helpCardLimits.techniqueLength)),
-  };
 }

@@ -1,11 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { createDeviceKey, randomBytes, sealWithDeviceKey } from "../../crypto/web-crypto.ts";
+import { textToBytes } from "../../lib/bytes.ts";
 import type { SealedHelpCard } from "../platform/help-card-store.ts";
 import { type HelpCard, readHelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
 
 const card: HelpCard = {
   reason: "Ik wil ’s avonds weer echt bij Noor zijn.",
   techniques: ["Koud water over mijn polsen", "Mark bellen"],
+  people: [
+    { name: "Mark", phone: "+31 6 12345678", isBuddy: true },
+    { name: "Mijn zus", phone: null, isBuddy: false },
+  ],
+  message: "Ik heb het even lastig. Kun je me bellen?",
+  letter: "Hé. Leg eerst je telefoon weg.",
+  sleep: ["Opstaan, en een saai boek in de keuken"],
+  inbox: "ab".repeat(32),
 };
+/** What a card from before it could hold more reads as. */
+const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null };
 
 /** Holds what a disk would hold, where the test can look at it and damage it. */
 function createShelf(kept: unknown = undefined) {
@@ -41,7 +53,19 @@ describe("the help card", () => {
   test("may hold no reason and no technique", async () => {
     const shelf = createShelf();
     await writeHelpCard({ reason: null, techniques: [] }, shelf);
-    expect(await readHelpCard(shelf)).toEqual({ reason: null, techniques: [] });
+    expect(await readHelpCard(shelf)).toEqual({ reason: null, techniques: [], ...nothingMore });
+  });
+
+  test("of an older release is still read", async () => {
+    const key = await createDeviceKey();
+    const older = { reason: "Ik wil weer slapen.", techniques: ["Naar buiten"] };
+    const sealed = await sealWithDeviceKey(
+      key,
+      "lll/v1/help-card",
+      textToBytes(JSON.stringify(older)),
+      randomBytes,
+    );
+    expect(await readHelpCard(createShelf({ key, sealed }))).toEqual({ ...older, ...nothingMore });
   });
 
   test("is nothing before it is written and after it is removed", async () => {
@@ -55,7 +79,8 @@ describe("the help card", () => {
   test("no word of it is on the disk, and its key can't be taken out", async () => {
     const { key, sealed } = await sealCard();
     const onDisk = new TextDecoder("latin1").decode(sealed);
-    for (const word of ["reason", "Noor", "Mark"]) expect(onDisk).not.toContain(word);
+    for (const word of ["reason", "Noor", "Mark", "12345678", "saai boek", "abab"])
+      expect(onDisk).not.toContain(word);
     expect(key.extractable).toBe(false);
   });
 

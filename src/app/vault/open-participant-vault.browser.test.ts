@@ -43,7 +43,7 @@ test("a card that a closed tab left behind catches up at the next opening", asyn
   await begin(true);
   await removeHelpCard();
   const { vault } = await openParticipantVault();
-  await expect.poll(() => readHelpCard()).toEqual({ reason: null, techniques: ["douchen"] });
+  await expect.poll(() => readHelpCard()).toMatchObject({ reason: null, techniques: ["douchen"] });
   expect(vault.saveStatus.value).toBe("idle");
 });
 
@@ -61,7 +61,7 @@ test("the card catches up in turn with what other tabs write, so that it brings 
   await shortWhile();
   expect(await ourDatabases()).toEqual(["loslaten"]);
   writing.end();
-  await expect.poll(() => readHelpCard()).toEqual({ reason: null, techniques: ["douchen"] });
+  await expect.poll(() => readHelpCard()).toMatchObject({ reason: null, techniques: ["douchen"] });
 });
 
 test("a card that does not read here goes too when it is switched off: a newer version might show it", async () => {

@@ -188,7 +188,9 @@ describe("the check-in of the day", () => {
 });
 
 describe("the help card", () => {
-  const card = { reason: "Ik wil weer slapen.", techniques: ["douchen"] };
+  /** Who said yes before the card could hold more, gets no more than that. */
+  const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null };
+  const card = { reason: "Ik wil weer slapen.", techniques: ["douchen"], ...nothingMore };
 
   test("is there only when it is allowed, follows the plan, and goes when it is switched off", async () => {
     await save("reason", { reason: "Ik wil weer slapen." });
@@ -201,10 +203,37 @@ describe("the help card", () => {
     const [item] = data.items(...why);
     if (item === undefined) throw new Error("the plan is empty");
     await data.removeItem(item.id);
-    expect(await readHelpCard()).toEqual({ reason: null, techniques: ["douchen", "Mark bellen"] });
+    expect(await readHelpCard()).toEqual({ ...card, reason: null, techniques: ["douchen", "Mark bellen"] });
     expect(await data.changeSettings({ helpCard: false })).toEqual(done);
     expect(await ourDatabases()).toEqual(["loslaten"]);
     await data.addItem(...techniques, "zingen");
+    expect(await ourDatabases()).toEqual(["loslaten"]);
+  });
+
+  test("holds the people, the letter and the way to keep a run only for who said yes to those", async () => {
+    await data.addItem("support", "person", "Mijn zus");
+    await data.addItem("support", "person", "Mark", { phone: "06 12345678", isBuddy: 1 });
+    await data.addItem("support", "message", "Kun je me bellen?");
+    await data.addItem("help-now", "letter", "Hé. Leg je telefoon weg.");
+    await data.addItem("help-now", "sleep", "Een saai boek in de keuken");
+    await data.changeSettings({ helpCard: true });
+    expect(await readHelpCard()).toMatchObject(nothingMore);
+    await data.changeSettings({ helpCardParts: ["people", "letter", "sleep", "log"] });
+    expect(await readHelpCard()).toEqual({
+      reason: null,
+      techniques: [],
+      people: [
+        { name: "Mark", phone: "06 12345678", isBuddy: true },
+        { name: "Mijn zus", phone: null, isBuddy: false },
+      ],
+      message: "Kun je me bellen?",
+      letter: "Hé. Leg je telefoon weg.",
+      sleep: ["Een saai boek in de keuken"],
+      inbox: expect.stringMatching(/^[\da-f]{64}$/),
+    });
+    await data.changeSettings({ helpCardParts: ["sleep"] });
+    expect(await readHelpCard()).toMatchObject({ people: [], message: null, letter: null, inbox: null });
+    await data.changeSettings({ helpCardParts: [] });
     expect(await ourDatabases()).toEqual(["loslaten"]);
   });
 

@@ -90,8 +90,9 @@ export function participantData(vault: Vault, random: RandomSource): Participant
   const write = async (changes: readonly HomeChange[], waitsForCard = false): Saved => {
     let card: Result<null, SaveFailure> = ok(null);
     const touchesCard = changes.some((change) => change.type === "remove" || cardKinds.has(change.kind));
+    const inboxSecret = touchesCard ? vault.helpInboxSecret() : null;
     const follow = async (recordById: RecordById): Promise<void> => {
-      card = await followHelpCard(recordById);
+      card = await followHelpCard(recordById, await inboxSecret);
     };
     const written = await vault.write(changes, touchesCard ? follow : undefined);
     return written.ok && waitsForCard ? card : written;

@@ -3,6 +3,10 @@ import { checkInSchema, courseSchema } from "../../domain/check-in/check-in.ts";
 import { toolItemSchema } from "../../domain/tools/tool-item.ts";
 import { v } from "../../lib/schema.ts";
 
+/** "log": keep what is done on the help screen, sealed, until the vault opens. */
+export const helpCardParts = ["reason", "techniques", "people", "letter", "sleep", "log"] as const;
+export type HelpCardPart = (typeof helpCardParts)[number];
+
 /**
  * What the vault holds, by the kind that stands inside the sealed record. Every field is written and merged by itself,
  * so two devices that change two fields both keep what they wrote. Unknown kinds and fields are left as they are.
@@ -13,6 +17,8 @@ export const recordSchemas = {
   /** One: what the participant chose about the app. */
   settings: v.object({
     helpCard: v.optional(v.boolean()),
+    /** What the help card may show and do. Absent: somebody said yes when it held the reason and techniques alone. */
+    helpCardParts: v.optional(v.array(v.picklist(helpCardParts))),
     recoveryCheckedOn: v.optional(calendarDaySchema),
   }),
   /** One an exercise: answers under `answer:<field>`, beside the version that they were given under. */

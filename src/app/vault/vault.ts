@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
+import { deriveHelpInboxSecret, type HelpInboxSecret } from "../../crypto/keys.ts";
 import type { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
@@ -78,6 +79,8 @@ export type Vault = {
     changes: readonly HomeChange[],
     whileAlone?: (recordById: RecordById) => Promise<void>,
   ) => Promise<Result<null, SaveFailure>>;
+  /** What opens what the help screen left on this device; null while locked. */
+  readonly helpInboxSecret: () => Promise<HelpInboxSecret | null>;
   /** Rejects when the browser does not let go of what it keeps. */
   readonly erase: () => Promise<void>;
   readonly serverCopy: ServerCopy;
@@ -328,6 +331,10 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
       return fail(error.type === "not-open" ? { type: "storage-failed" } : error);
     },
     write,
+    helpInboxSecret: async () => {
+      const space = current.value?.space ?? null;
+      return space === null ? null : deriveHelpInboxSecret(space.bundle.masterKey);
+    },
     serverCopy,
     erase,
   };

@@ -9,7 +9,7 @@ export const toolSlots = {
   "help-now": ["technique", "reason", "feeling-action", "letter", "sleep"],
   triggers: ["risk", "moment", "inner", "outer", "circle"],
   measures: ["measure", "if-then", "evening"],
-  support: ["person", "script", "signal"],
+  support: ["person", "message", "script", "signal"],
   "slip-analysis": ["analysis", "learned"],
   "self-worth": ["task", "sentence", "fill", "leak"],
   values: ["value", "area", "activity", "micro-goal"],

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { moduleStrings } from "../../strings/module-strings.ts";
 import { ChoiceList } from "../../ui/choice-list.tsx";
+import { helpCardParts } from "../../vault/record-kinds.ts";
 import { useApp } from "../app-model.ts";
 import { SaveLine } from "../save-line.tsx";
 
-/** Whether Hulp nu may show the own reason and techniques without unlocking. Off until somebody says yes. */
+/** Whether Hulp nu may show own things without unlocking, and keep what is done there. Off until somebody says yes. */
 export function HelpCardChoice() {
   const { data } = useApp();
   /** What was tapped here: shown at once, while it is being kept. */
@@ -13,7 +14,8 @@ export function HelpCardChoice() {
   const chosen = tapped ?? data.settings.value.helpCard;
   const choose = (helpCard: boolean): void => {
     setTapped(helpCard);
-    void data.changeSettings({ helpCard });
+    // The question names all of it; which parts, is chosen in the tool.
+    void data.changeSettings(helpCard ? { helpCard, helpCardParts: [...helpCardParts] } : { helpCard });
   };
   return (
     <>

@@ -69,9 +69,9 @@ export const moduleDone = {
     "Twaalf woorden op papier. Vergeet je je pincode of zin? Dan kom je er daarmee weer in, op dit toestel.",
   wordsAction: "Woorden opschrijven",
   wordsDone: "Opgeschreven en gecontroleerd.",
-  cardQuestion: "Mag je reden in Hulp nu staan?",
+  cardQuestion: "Mag Hulp nu zonder slot iets van jou tonen?",
   cardBody:
-    "Wat jou helpt bij trek, komt er dan bij. Hulp nu opent zonder slot, zodat je er snel bent. Wie je toestel in handen heeft, kan het dan ook lezen.",
+    "Dan staan daar je reden, wat je helpt, je mensen, je brief en je slaapkaart. Wie dit toestel pakt, kan ze lezen. Je cijfers en wat je daar doet, bewaar ik op slot voor je dagboek. Per stuk kiezen kan in je plan, bij Mijn hulp bij trek.",
   cardYes: "Ja, laat zien",
   cardNo: "Nee, liever niet",
   toToday: "Naar Vandaag",

@@ -30,6 +30,7 @@ export const tools = {
     empty: "In stap 7 kijk je wie er naast je kan staan. Een naam of een letter is genoeg.",
     slots: {
       person: { title: "Mijn mensen", add: "Nog iemand" },
+      message: { title: "Mijn bericht", add: "Nog een bericht" },
       script: { title: "Zo vertel ik het", add: "Nog een zin" },
       signal: { title: "Wat we hebben afgesproken", add: "Nog een afspraak" },
     },
