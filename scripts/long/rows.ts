@@ -45,7 +45,8 @@ export const longRows: readonly LongRow[] = [
     rounds: 200,
   },
   { id: "images", command: database("damaged-image"), variable: "IMAGE_ROUNDS", rounds: 10_000 },
-  { id: "full-disk", command: database("full-disk"), variable: "DISK_STEPS", rounds: 128 },
+  // With more room than its write-ahead log ever takes, 4 MB, the store of this test does not grow into the end any more.
+  { id: "full-disk", command: database("full-disk"), variable: "DISK_STEPS", rounds: 60 },
   { id: "sync", command: database("failing-disk"), variable: "SYNC_ROUNDS", rounds: 200 },
   {
     id: "stop-postgres",

@@ -6,7 +6,12 @@ import type { Brand } from "../lib/brand.ts";
  */
 export type Stamp = Brand<string, "Stamp">;
 
+/** Stamps behind each other, with nothing in between. */
+export type StampRow = Brand<string, "StampRow">;
+
 const stampPattern = /^[0-9a-f]{28}$/;
+const rowPattern = /^[0-9a-f]*$/;
+const stampLength = 28;
 const largestCounter = 0xffff;
 const largestMs = 2 ** 48 - 1;
 /** A clock that is set wrong by more than this must not pull everybody else's clock along. */
@@ -14,6 +19,24 @@ const farAheadMs = 24 * 60 * 60 * 1000;
 
 export function isStamp(value: unknown): value is Stamp {
   return typeof value === "string" && stampPattern.test(value);
+}
+
+export function isStampRow(value: unknown): value is StampRow {
+  return typeof value === "string" && value.length % stampLength === 0 && rowPattern.test(value);
+}
+
+export function stampsToRow(stamps: readonly Stamp[]): StampRow {
+  return stamps.join("") as StampRow;
+}
+
+export function countStamps(row: StampRow): number {
+  return row.length / stampLength;
+}
+
+/** `undefined` behind the last one. */
+export function stampAt(row: StampRow, index: number): Stamp | undefined {
+  const start = index * stampLength;
+  return start < row.length ? (row.slice(start, start + stampLength) as Stamp) : undefined;
 }
 
 /** Milliseconds since 1970 of the clock that made the stamp. */

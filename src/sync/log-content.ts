@@ -9,8 +9,9 @@ import {
 import { type Bytes, bytesToHex, bytesToText, hexToBytes, textToBytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { v } from "../lib/schema.ts";
-import { entryToJson, jsonToEntry, type RecordEntry } from "./record-entry.ts";
-import { isRecordShape, newShapeList, type RecordShape } from "./record-shapes.ts";
+import { columnsSchema, columnsToEntries, entriesToColumns } from "./content-columns.ts";
+import { rowsSchema, rowsToEntries } from "./content-rows.ts";
+import type { RecordEntry } from "./record-entry.ts";
 import { type SyncState, syncStateSchema } from "./sync-state.ts";
 
 export type KeyOfEpoch = { readonly epoch: Epoch; readonly spaceKey: SpaceKey };
@@ -27,26 +28,23 @@ export type LogContent = {
   readonly isReset: boolean;
 };
 
-const contentSchema = v.object({
-  v: v.literal(1),
+const restSchema = {
   seq: v.nullable(v.number()),
-  shapes: v.array(v.custom<RecordShape>(isRecordShape)),
-  // A schema for each of thousands of records would take longer than the rest of the start.
-  records: v.custom<readonly unknown[]>(Array.isArray),
   keys: v.optional(v.array(v.tuple([v.number(), v.string()])), []),
   state: v.optional(v.partial(syncStateSchema), {}),
   reset: v.optional(v.boolean(), false),
-});
+};
+const contentSchema = v.variant("v", [
+  v.object({ v: v.literal(1), ...rowsSchema.entries, ...restSchema }),
+  v.object({ v: v.literal(2), ...columnsSchema.entries, ...restSchema }),
+]);
 
-/** JSON `{ v: 1, seq, shapes: [shape], records: [entry], keys: [[epoch, key]], state, reset }`: record-shapes.ts, record-entry.ts, sync-state.ts. */
+/** JSON `{ v: 2, seq, keys: [[epoch, key]], state, reset, … }` with the entries in columns: content-columns.ts, sync-state.ts. */
 export function contentToBytes({ deviceSequence, records, spaceKeys, state, isReset }: LogContent): Bytes {
-  const list = newShapeList();
-  const entries = records.map((entry) => entryToJson(entry, list));
   const json = {
-    v: 1,
+    v: 2,
     seq: deviceSequence,
-    shapes: list.shapes(),
-    records: entries,
+    ...entriesToColumns(records),
     keys: spaceKeys.map(({ epoch, spaceKey }) => [epoch, bytesToHex(spaceKey.reveal())]),
     state,
     reset: isReset,
@@ -58,19 +56,15 @@ export function contentToBytes({ deviceSequence, records, spaceKeys, state, isRe
 export function bytesToContent(bytes: Bytes): Result<LogContent, { type: "malformed-content" }> {
   const parsed = v.safeParse(contentSchema, parseJson(bytes));
   if (!parsed.success) return fail({ type: "malformed-content" });
-  const { seq, shapes, records, keys, state, reset } = parsed.output;
+  const content = parsed.output;
+  const { seq, keys, state, reset } = content;
+  const records = content.v === 1 ? rowsToEntries(content) : columnsToEntries(content);
   const deviceSequence = seq === null ? null : parseDeviceSequence(seq);
-  const entries: RecordEntry[] = [];
-  for (const json of records) {
-    const entry = jsonToEntry(json, shapes);
-    if (entry === null) return fail({ type: "malformed-content" });
-    entries.push(entry);
-  }
   const spaceKeys = keys.flatMap(([epoch, hex]) => toKeyOfEpoch(epoch, hex) ?? []);
-  if (spaceKeys.length < keys.length) return fail({ type: "malformed-content" });
+  if (records === null || spaceKeys.length < keys.length) return fail({ type: "malformed-content" });
   // A device that began to count anew would give a number twice.
   if (seq !== null && deviceSequence === null) return fail({ type: "malformed-content" });
-  return ok({ deviceSequence, records: entries, spaceKeys, state, isReset: reset });
+  return ok({ deviceSequence, records, spaceKeys, state, isReset: reset });
 }
 
 function toKeyOfEpoch(number: number, hex: string): KeyOfEpoch | null {

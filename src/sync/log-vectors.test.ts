@@ -1,8 +1,10 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { bytesToBlobKey, parseSpaceId } from "../crypto/keys.ts";
-import localLog from "../crypto/vectors/local-log.json" with { type: "json" };
-import pack from "../crypto/vectors/pack.json" with { type: "json" };
+import localLog1 from "../crypto/vectors/local-log.json" with { type: "json" };
+import localLog from "../crypto/vectors/local-log-2.json" with { type: "json" };
+import pack1 from "../crypto/vectors/pack.json" with { type: "json" };
+import pack from "../crypto/vectors/pack-2.json" with { type: "json" };
 import { type Bytes, bytesToText, hexToBytes } from "../lib/bytes.ts";
 import type { Json } from "../lib/json.ts";
 import { nextStamp } from "./clock.ts";
@@ -30,6 +32,17 @@ test("a page of the server and a snapshot open to what another implementation pu
   // What deflates to other bytes is the same content, so those are given.
   expect(await sealServerPage(bytes(localLog.deflated), access, tools)).toEqual(bytes(localLog.serverPage));
   expect(await sealSnapshot(content, upTo, access, tools)).toMatchObject({ upTo });
+});
+
+test("what was kept in version 1 opens to the same", async () => {
+  const page = await openServerPage(bytes(localLog1.serverPage), access, tools);
+  expect(page).toEqual(await openServerPage(bytes(localLog.serverPage), access, tools));
+  const { upTo } = localLog1;
+  const snapshot = await openSnapshot({ bytes: bytes(localLog1.snapshot), upTo }, access, tools);
+  expect(snapshot).toEqual({ ok: true, value: page });
+  const packed = bytesToContent(await tools.inflate(bytes(pack1.deflated)));
+  expect(packed).toEqual(bytesToContent(await tools.inflate(bytes(pack.deflated))));
+  expect(packed.ok).toBe(true);
 });
 
 test("an entry says what stands here and at the server", () => {

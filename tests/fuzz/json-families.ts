@@ -3,7 +3,8 @@ import { createEventReader } from "../../src/app/platform/server-client/read-eve
 import { keyringToFields } from "../../src/crypto/keyring.ts";
 import { readKeyring } from "../../src/crypto/read-keyring.ts";
 import keyring from "../../src/crypto/vectors/keyring.json" with { type: "json" };
-import localLog from "../../src/crypto/vectors/local-log.json" with { type: "json" };
+import localLog1 from "../../src/crypto/vectors/local-log.json" with { type: "json" };
+import localLog from "../../src/crypto/vectors/local-log-2.json" with { type: "json" };
 import { bytesToHex, textToBytes } from "../../src/lib/bytes.ts";
 import type { Json } from "../../src/lib/json.ts";
 import { v } from "../../src/lib/schema.ts";
@@ -24,7 +25,7 @@ export const jsonFamilies: readonly ParserFamily[] = [
   {
     name: "snapshots and pages of the server",
     isJson: true,
-    seeds: [textToBytes(localLog.content)],
+    seeds: [textToBytes(localLog.content), textToBytes(localLog1.content)],
     rewrite: (bytes) => {
       const content = bytesToContent(bytes);
       return content.ok ? contentToBytes(content.value) : null;
