@@ -14,6 +14,7 @@ import {
   secondWrapWithRecoveryKey,
 } from "../../src/crypto/second-implementation.test-support.ts";
 import { logVectorsByName } from "./log-vectors.ts";
+import { peopleVectorsByName } from "./people-vectors.ts";
 import { spaceVectorsByName } from "./space-vectors.ts";
 
 // `node scripts/vectors/write-vectors.ts` makes the vectors that are missing, with the second implementation only. One
@@ -123,6 +124,7 @@ for (const [name, content] of Object.entries({
   ...contentByName,
   ...spaceVectorsByName(),
   ...logVectorsByName(),
+  ...peopleVectorsByName(),
 })) {
   const path = join(folder, `${name}.json`);
   if (existsSync(path)) {

@@ -1,11 +1,12 @@
-import { type Bytes, concatBytes, textToBytes } from "../lib/bytes.ts";
+import { type Bytes, concatBytes } from "../lib/bytes.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { type BoxKey, type BoxSecret, boxSecretToBoxKey, bytesToBoxKey, newBoxSecret } from "./hpke.ts";
 import { bytesToSigningSeed, bytesToVerifyKey, type SigningSeed, type VerifyKey } from "./keys.ts";
-import { type Label, labelled } from "./label.ts";
+import { labelled } from "./label.ts";
 import type { RandomSource } from "./random-source.ts";
 import { signingSeedToVerifyKey } from "./signature.ts";
-import { pbkdf2Sha256, sha256 } from "./web-crypto.ts";
+import { bytesToSixWords } from "./six-words.ts";
+import { sha256 } from "./web-crypto.ts";
 
 /** Who somebody is to other people: one key to be sent things, one to sign with. Random; kept in the keyring. */
 export type Identity = { readonly boxSecret: BoxSecret; readonly signingSeed: SigningSeed };
@@ -19,11 +20,6 @@ export const publicIdentityLength = 65;
 
 const format = 1;
 const verifyKeyStart = 33;
-/** Adds some 17 bits to the work of whoever looks for an identity that reads as the same six words. */
-const wordIterations = 100_000;
-const wordCount = 6;
-const bitsPerWord = 11;
-
 export function newIdentity(random: RandomSource): Identity {
   return { boxSecret: newBoxSecret(random), signingSeed: bytesToSigningSeed(random(32)) };
 }
@@ -63,13 +59,5 @@ export async function identityToSixWords(
   identity: PublicIdentity,
   words: readonly string[],
 ): Promise<readonly string[]> {
-  const label: Label = "lll/v1/identity-words";
-  const bytes = await pbkdf2Sha256(publicIdentityToBytes(identity), textToBytes(label), wordIterations, 9);
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  return Array.from({ length: wordCount }, (_, index) => {
-    const place = Number.parseInt(bits.slice(index * bitsPerWord, (index + 1) * bitsPerWord), 2);
-    const word = words[place];
-    if (word === undefined) throw new RangeError("the word list has 2,048 words");
-    return word;
-  });
+  return bytesToSixWords(publicIdentityToBytes(identity), "lll/v1/identity-words", words);
 }
