@@ -4,6 +4,8 @@ export type PdfContent = {
   readonly pages: number;
   /** Whether it says of each piece of text what it is, for people who have it read aloud. */
   readonly isTagged: boolean;
+  /** The language that it is read aloud in, such as `nl`; null when it does not say. */
+  readonly language: string | null;
   /** Kinds of structure elements, such as `H1` and `LI`, one for each element. */
   readonly elements: readonly string[];
   /** One line for each tagged piece, in the order in which it is drawn. */
@@ -26,7 +28,10 @@ export function readPdf(pdf: Uint8Array): PdfContent {
   const pages = bodies.filter((body) => /\/Type \/Page\b/.test(body));
   return {
     pages: pages.length,
-    isTagged: bodies.some((body) => body.includes("/MarkInfo") && /\/Marked true/.test(body)),
+    isTagged: bodies.some(
+      (body) => body.includes("/StructTreeRoot") && /\/MarkInfo[^>]*\/Marked true/.test(body),
+    ),
+    language: /\/Lang \(([^)]*)\)/.exec(source)?.[1] ?? null,
     elements: bodies.flatMap((body) => /\/Type \/StructElem\n\/S \/(\w+)/.exec(body)?.[1] ?? []),
     lines: pages.flatMap((page) => readPage(objects, page)),
   };

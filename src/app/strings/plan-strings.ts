@@ -1,4 +1,4 @@
-import { planSections, planVersions } from "./nl/plan.ts";
+import { planPaper, planSections, planVersions } from "./nl/plan.ts";
 
-/** The sentences of the prevention plan, its versions, its paper and its reminders. */
-export const planStrings = { sections: planSections, versions: planVersions } as const;
+/** The sentences of the prevention plan, its versions and its paper. */
+export const planStrings = { sections: planSections, versions: planVersions, paper: planPaper } as const;

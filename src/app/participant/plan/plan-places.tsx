@@ -5,11 +5,13 @@ import { isPlanTool } from "./plan-tools.ts";
 const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).PlanScreen);
 const ToolScreen = lazyScreen(async () => (await import("./tool-screen.tsx")).ToolScreen);
 
+const PrintScreen = lazyScreen(async () => (await import("./paper/print-screen.tsx")).PrintScreen);
 const VersionsScreen = lazyScreen(async () => (await import("./versions-screen.tsx")).VersionsScreen);
 const VersionScreen = lazyScreen(async () => (await import("./version-screen.tsx")).VersionScreen);
 
 const places: Places = [
   ["", () => <PlanScreen />],
+  ["/afdrukken", () => <PrintScreen />],
   ["/versies", () => <VersionsScreen />],
   ["/versies/:", (id = "") => <VersionScreen id={id} />],
   ["/:", (tool = "") => (isPlanTool(tool) ? <ToolScreen tool={tool} /> : null)],

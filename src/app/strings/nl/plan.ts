@@ -105,3 +105,43 @@ export const planVersions = {
   whole: "Zo was het toen",
   remove: "Gooi deze versie weg",
 } as const;
+
+export const planPaper = {
+  title: "Op papier",
+  back: "Terug naar Mijn plan",
+  intro: "Een plan op papier kun je ophangen of bij je dragen. Je kiest zelf wat erop staat.",
+  empty: "Je plan is nog leeg. Als er iets in staat, kun je het hier afdrukken.",
+  kindLegend: "Wat wil je afdrukken?",
+  kinds: {
+    a4: { label: "Mijn hele plan", hint: "Eén vel A4." },
+    card: { label: "Een kaartje", hint: "Zo groot als een bankpas. Uitknippen en dubbelvouwen." },
+  },
+  reasons: "Welke reden komt op het kaartje?",
+  steps: "Wat doe je als het moeilijk wordt?",
+  people: "Wie kun je bellen?",
+  preview: "Zo komt het eruit te zien",
+  tooLongPage: "Dit past niet op één vel. Laat in je plan een paar regels weg, of maak ze korter.",
+  tooLongCard: "Dit past niet op het kaartje. Kies een paar regels minder.",
+  print: "Druk af",
+  ask: {
+    title: "Kan iemand anders dit vinden?",
+    body: "Op papier kan iedereen het lezen. Bedenk eerst waar je het neerlegt.",
+    unsafe: "Is het thuis niet veilig als iemand dit leest? Laat het dan in de app staan.",
+    pdf: "Maak je er een pdf van? Dan staat dat bestand zonder slot op dit toestel.",
+    yes: "Het is goed, druk af",
+    no: "Nu nog niet",
+  },
+  sheet: {
+    title: "Mijn plan",
+    madeOn: (day: string) => `Van ${day}`,
+    help: "Als het niet meer gaat",
+    emergency: "bij gevaar",
+    suicide: "als je aan zelfmoord denkt, dag en nacht",
+  },
+  card: {
+    steps: "Als het moeilijk wordt",
+    people: "Ik bel",
+    emergency: "bij gevaar",
+    suicide: "als ik niet meer wil leven",
+  },
+} as const;

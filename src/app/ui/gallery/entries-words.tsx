@@ -4,6 +4,7 @@ import { EmptyState } from "../empty-state.tsx";
 import { EvidenceBox } from "../evidence-box.tsx";
 import { LiveRegion } from "../live-region.tsx";
 import { Notice } from "../notice.tsx";
+import { Paper } from "../paper.tsx";
 import { PhoneCard } from "../phone-card.tsx";
 import { Pill } from "../pill.tsx";
 import { PrintSheet } from "../print-sheet.tsx";
@@ -185,6 +186,27 @@ export const wordEntries: readonly GalleryEntry[] = [
     ],
   },
   { file: "word-grid", states: [{ name: "twelve words", view: () => <WordGrid words={recoveryWords} /> }] },
+  {
+    file: "paper",
+    states: [
+      {
+        name: "a page, as a picture",
+        view: () => (
+          <Paper kind="a4" size={0} onFit={() => {}}>
+            <p>{longText}</p>
+          </Paper>
+        ),
+      },
+      {
+        name: "a card, as a picture",
+        view: () => (
+          <Paper kind="card" size={2} onFit={() => {}}>
+            <p>{longText}</p>
+          </Paper>
+        ),
+      },
+    ],
+  },
   {
     file: "print-sheet",
     states: [
