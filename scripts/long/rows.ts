@@ -77,8 +77,13 @@ export const longRows: readonly LongRow[] = [
   },
   {
     id: "convergence",
-    name: "seeds of 100 devices × 1,000 writes each, offline, with wrong clocks",
-    command: ["npm", "run", "--silent", "test:converge", "--", ...seeds],
+    command: ["npm", "run", "--silent", "test:converge", "--", "merge", ...seeds],
+    variable: null,
+    rounds: seeds.length,
+  },
+  {
+    id: "devices",
+    command: ["npm", "run", "--silent", "test:converge", "--", "exchange", ...seeds],
     variable: null,
     rounds: seeds.length,
   },

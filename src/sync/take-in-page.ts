@@ -3,7 +3,7 @@ import { areBytesEqual } from "../lib/bytes.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { PulledRecord } from "../protocol/pull-page.ts";
 import {
-  addSignedCheckpoint,
+  addPresentCheckpoint,
   checkpointInRecord,
   checkpointKind,
   type Finding,
@@ -84,9 +84,9 @@ async function judgeDirect(
   let packedSeq = 0;
   for (const opened of records) {
     if (opened.record.kind === checkpointKind) {
-      const signed = await checkpointInRecord(opened, access, before.gate);
-      if (signed === null) continue;
-      const added = await addSignedCheckpoint(book, signed, access, before.gate);
+      const checkpoint = await checkpointInRecord(opened, access, before.gate);
+      if (checkpoint === null) continue;
+      const added = addPresentCheckpoint(book, checkpoint);
       book = added.book;
       finding ??= added.finding;
     }

@@ -54,8 +54,15 @@ export async function newParticipant(
   server: SpaceServer | ((space: TestSpace) => Promise<SpaceServer>),
   count: number,
 ): Promise<Participant> {
+  return newSharedSpace(server, await Promise.all(Array.from({ length: count }, newTestDevice)));
+}
+
+/** A space of which all these devices are members. */
+export async function newSharedSpace(
+  server: SpaceServer | ((space: TestSpace) => Promise<SpaceServer>),
+  devices: readonly TestDevice[],
+): Promise<Participant> {
   const space = await newTestSpace();
-  const devices = await Promise.all(Array.from({ length: count }, newTestDevice));
   return begin(typeof server === "function" ? await server(space) : server, space, devices);
 }
 

@@ -28,6 +28,8 @@ export type HistorySize = {
   readonly exchangeShare: number;
   /** One question in so many meets a fault. */
   readonly faultEvery: number;
+  /** Whose turn it is; anybody's, when absent. */
+  readonly choose?: () => Replica | undefined;
 };
 
 const fields = ["mood", "sleep", "plan"];
@@ -44,8 +46,10 @@ export function beginHistory(
 export async function runSteps(history: History, size: HistorySize): Promise<void> {
   const { replicas, random, counts } = history;
   const network = newFaultyNetwork(history, size.faultEvery);
+  const anybody = () => replicas[Math.floor(random() * replicas.length)];
+  const choose = size.choose ?? anybody;
   for (let step = 0; step < size.steps; step += 1) {
-    const replica = replicas[Math.floor(random() * replicas.length)];
+    const replica = choose();
     if (replica === undefined) throw new Error("a history has a device");
     const kind = random();
     if (kind < size.exchangeShare) {
