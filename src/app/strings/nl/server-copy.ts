@@ -104,7 +104,7 @@ export const receipt = {
     bytes: "Samen",
     accessKeys: "Toegang van",
     mail: "Berichten",
-    wraps: "Herstelplekken",
+    wraps: "Sleutels voor herstel",
   },
   kilobytes: (size: string) => `${size} kB`,
   keys: (count: number) => (count === 1 ? "1 sleutel" : `${count} sleutels`),

@@ -15,7 +15,7 @@ export const today = {
   weekTitle: "Deze week",
   weekShare: (onCourse: number, logged: number) => `${onCourse} van ${logged} op koers`,
   weekEmpty: "Nog niets ingevuld deze week. Vandaag is een goed begin.",
-  weekLesson: "Een dag met een lampje is geen fout. Van die dag valt iets te leren.",
+  weekLesson: "Van een dag met een lampje kun je iets leren.",
   weekGood: "Hoe meer dagen je invult, hoe beter je ziet wat jou helpt.",
   dayState: {
     "on-course": "op koers",
@@ -29,9 +29,9 @@ export const today = {
   measureYes: "Gelukt",
   measurePartly: "Deels",
   measureNo: "Niet gelukt",
-  measureThanks: "Dat staat genoteerd.",
+  measureThanks: "Fijn dat je het invult.",
   measureThanksNo:
-    "Dat staat genoteerd. Misschien was de maatregel te groot, of de avond te zwaar. Je kunt de maatregel kleiner maken.",
+    "Goed dat je het zegt. Misschien was de maatregel te groot, of de avond te zwaar. Je kunt de maatregel kleiner maken.",
   measureChange: "Maatregel aanpassen",
   lockTitle: "Zet een slot op de app",
   lockBody: "Nu kan iedereen die je toestel opent, je antwoorden lezen.",

@@ -38,7 +38,7 @@ export const tools = {
   "slip-analysis": {
     title: "Terugkijken",
     intro: "Wat er voorafging aan een uitglijder, en wat je ervan leerde.",
-    empty: "Na een uitglijder haal je hem hier uit elkaar. In stap 6 leer je hoe.",
+    empty: "Na een uitglijder kijk je hier wat er gebeurde. In stap 6 leer je hoe.",
     slots: {
       analysis: { title: "Wat er gebeurde", add: "Nog een schakel" },
       learned: { title: "Wat ik ervan leerde", add: "Nog iets wat ik leerde" },
