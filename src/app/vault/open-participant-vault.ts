@@ -3,11 +3,10 @@ import { randomBytes } from "../../crypto/web-crypto.ts";
 import type { RecordById } from "../../sync/record-log.ts";
 import { deflate, inflate } from "../platform/deflate.ts";
 import { derivePasswordKey } from "../platform/derive-password-key.ts";
+import { helpCardStore } from "../platform/help-card-store.ts";
 import { hasLocalDatabase, openLocalDatabase } from "../platform/local-database.ts";
 import { noticeReturn } from "../platform/notice-return.ts";
 import { openTabChannel } from "../platform/tab-channel.ts";
-import { followHelpCard } from "./follow-help-card.ts";
-import { removeHelpCard } from "./help-card.ts";
 import { type ParticipantData, participantData } from "./participant-data.ts";
 import { startVault, type Vault } from "./vault.ts";
 
@@ -21,7 +20,7 @@ export async function openParticipantVault(): Promise<{
     hasDatabase: hasLocalDatabase,
     eraseRest: async () => {
       localStorage.clear();
-      await removeHelpCard();
+      await helpCardStore.remove();
     },
     tabs: openTabChannel(),
     random: randomBytes,
@@ -34,7 +33,8 @@ export async function openParticipantVault(): Promise<{
   });
   /** What could not be brought up to date follows with the next change. */
   const followCard = async (recordById: RecordById): Promise<void> => {
-    await followHelpCard(recordById, await vault.helpInboxSecret());
+    const follower = await import("./follow-help-card.ts").catch(() => null);
+    await follower?.followHelpCard(recordById, await vault.helpInboxSecret());
   };
   // A tab that was closed between a change and its card left the card behind: it catches up at the next opening, in turn
   // with what other tabs write, so that it brings back nothing that one of them just switched off.

@@ -6,10 +6,9 @@ import type { CheckIn, Course } from "../../domain/check-in/check-in.ts";
 import type { Exercise, Tool } from "../../domain/programme/exercise.ts";
 import type { Module } from "../../domain/programme/module.ts";
 import type { ToolItem } from "../../domain/tools/tool-item.ts";
-import { ok, type Result } from "../../lib/result.ts";
+import { fail, ok, type Result } from "../../lib/result.ts";
 import type { RecordById } from "../../sync/record-log.ts";
 import { type Answers, answersIn } from "./answers-in.ts";
-import { followHelpCard } from "./follow-help-card.ts";
 import type { HomeChange } from "./open-space.ts";
 import { jsonOf, putNamed } from "./put-record.ts";
 import type { RecordKind, RecordOf } from "./record-kinds.ts";
@@ -92,7 +91,11 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     const touchesCard = changes.some((change) => change.type === "remove" || cardKinds.has(change.kind));
     const inboxSecret = touchesCard ? vault.helpInboxSecret() : null;
     const follow = async (recordById: RecordById): Promise<void> => {
-      card = await followHelpCard(recordById, await inboxSecret);
+      const follower = await import("./follow-help-card.ts").catch(() => null);
+      card =
+        follower === null
+          ? fail({ type: "storage-failed" })
+          : await follower.followHelpCard(recordById, await inboxSecret);
     };
     const written = await vault.write(changes, touchesCard ? follow : undefined);
     return written.ok && waitsForCard ? card : written;

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Scale } from "../../ui/scale.tsx";
 import { useApp } from "../app-model.ts";
 import { CardHead } from "./card-head.tsx";
-import { CheckInForm } from "./check-in-form.tsx";
+
+const CheckInForm = lazyScreen(async () => (await import("./check-in-form.tsx")).CheckInForm);
 
 /** The check-in begins on Vandaag itself: the first number opens the other questions. */
 export function CheckInCard() {
