@@ -109,7 +109,10 @@ export const helpNowTexts = {
       "Het is gebeurd. Dat is balen, en je bent niet terug bij af. Wat je geleerd hebt, ben je niet kwijt.",
     steps: [
       { do: "Stop hier.", how: "Sluit wat openstaat. Leg je telefoon in een andere kamer." },
-      { do: "Zorg voor je lijf.", how: "Drink een glas water. Was je gezicht of neem een douche." },
+      {
+        do: "Zorg voor je lijf.",
+        how: "Drink een glas water of neem een douche. Had je onveilige seks? Bel meteen de GGD of de huisartsenpost.",
+      },
       {
         do: "Praat eerlijk en vriendelijk tegen jezelf.",
         how: "Zeg: ‘Dit was een uitglijder. Nu kies ik weer zelf.’",

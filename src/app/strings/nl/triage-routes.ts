@@ -50,7 +50,7 @@ export const triageRoutes = {
   "psychosis-or-mania": {
     title: "Bel vandaag je huisarts",
     body: [
-      "Wat je nu meemaakt, kan eng zijn, of juist heerlijk. Laat er vandaag een arts met je naar kijken.",
+      "Wat je nu meemaakt, kan eng zijn, of juist heel fijn. Laat er vandaag een arts met je naar kijken.",
       "Bel je huisarts en zeg dat het spoed is. ’s Avonds en in het weekend bel je de huisartsenpost. Heb je al een behandelaar? Bel die ook.",
       "Vraag iemand die je vertrouwt om bij je te blijven. Stel grote beslissingen uit, en grote uitgaven ook.",
       "Ben jij of een ander in gevaar? Bel 112. Denk je aan zelfmoord? Bel 113.",
@@ -76,7 +76,7 @@ export const triageRoutes = {
       "Kan er iemand meekijken? Tik op het oogje bovenin, dan is dit scherm meteen weg. Ben je nu in gevaar? Bel 112.",
       "Bel Veilig Thuis zodra je vrij kunt praten. Sla of dreig jij zelf, of ben je bang dat het gebeurt? Ook dan helpen ze je.",
       "Wordt je telefoon bekeken? Gebruik dan liever die van een ander. Of wis daarna het nummer uit je bellijst en deze pagina uit de geschiedenis van je browser.",
-      "Je hoeft dit niet alleen op te lossen. Is het thuis veilig, dan kun je hier opnieuw beginnen.",
+      "Je staat hier niet alleen voor. Is het thuis weer veilig, dan kun je hier opnieuw beginnen.",
       "Wat je aantikte, is niet bewaard. In de app is het niet terug te vinden.",
     ],
     helpLineIds: ["112", "veilig-thuis"],
@@ -107,10 +107,10 @@ export const triageRoutes = {
   "care-alone": {
     title: "Dit doe je beter samen",
     body: [
-      "Wat je aantikte, verdient eigen hulp. Dit programma kan daar later naast, en komt er niet voor in de plaats.",
+      "Voor wat je aantikte, is eigen hulp nodig. Dit programma kan daar later naast.",
       "Heb je een behandelaar? Vraag of dit nu bij je past. Is het antwoord ja, begin dan opnieuw.",
       "Heb je nog niemand? Ga naar je huisarts. Je kunt zeggen: ‘Ik heb moeite met seks of porno, en er speelt meer. Wie kan me helpen?’",
-      "Is het net uitgekomen? Je hoeft vandaag niet alles te vertellen of te beslissen. Eet iets, slaap, en praat met iemand die je vertrouwt.",
+      "Is het net uitgekomen? Beslis vandaag zo weinig mogelijk. Eet iets, probeer te slapen, en praat met iemand die je vertrouwt.",
       "Denk je aan zelfmoord, of wordt het je te zwaar? Bel 113, dag en nacht.",
       "Wat je aantikte, is niet bewaard. Je bent hier weer welkom.",
     ],
@@ -120,10 +120,10 @@ export const triageRoutes = {
     title: "Samen kan het",
     body: [
       "Je kunt verder. Bespreek met je behandelaar wat je hier doet en wat het met je doet.",
-      "Merk je dat het slechter gaat? Stop dan even en bel je behandelaar.",
+      "Merk je dat het slechter gaat? Stop dan even en bel je behandelaar. Denk je aan zelfmoord? Bel 113.",
       "Wat je aantikte, is niet bewaard.",
     ],
-    helpLineIds: [],
+    helpLineIds: ["113"],
     next: "Ga verder",
   },
   doctor: {
