@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { databaseFileName } from "../../src/server/database/sqlite/connect.ts";
 import { makeTemporaryFolder } from "../../src/server/testing/temporary-folder.test-support.ts";
 import { type BundledProgram, bundleProgram } from "../support/bundle-program.ts";
 import { readRounds, reportRounds, runRounds } from "../support/rounds.ts";
@@ -14,10 +15,10 @@ beforeAll(async () => {
 afterAll(() => pushForEver.remove());
 
 /**
- * Stands in front of a program: its fsyncs give EIO, from the one with this number on or only that one. strace puts
- * itself between the program and the system, so what SQLite does then is what it does on such a disk.
+ * Stands in front of a program: its fsyncs of these paths, or of any, give EIO, from the one with this number on or only
+ * that one. strace puts itself between the program and the system, so what SQLite does then is what it does on such a disk.
  */
-function failSyncs(when: string): readonly string[] {
+function failSyncs(when: string, paths: readonly string[] = []): readonly string[] {
   const inject = `inject=fsync,fdatasync:error=EIO:when=${when}`;
   return [
     "strace",
@@ -30,7 +31,13 @@ function failSyncs(when: string): readonly string[] {
     "trace=fsync,fdatasync",
     "-e",
     inject,
+    ...paths.flatMap((path) => ["-P", path]),
   ];
+}
+
+function filesIn(folder: string): readonly string[] {
+  const file = join(folder, databaseFileName);
+  return [file, `${file}-wal`];
 }
 
 test("a disk that refuses to make a write durable ends the server, and nothing that was said yes to is lost", {
@@ -45,7 +52,11 @@ test("a disk that refuses to make a write durable ends the server, and nothing t
     const remembered = rememberAcknowledged();
     // Twice, so that the second start meets a log that the first one left.
     for (const number of [1 + Math.floor(random() * 20), 1 + Math.floor(random() * 20)]) {
-      const program = runProgram(pushForEver, [folder, ...spaces], failSyncs(String(number)));
+      const program = runProgram(
+        pushForEver,
+        [folder, ...spaces],
+        failSyncs(String(number), filesIn(folder)),
+      );
       expect(await program.ended, program.output()).toBe(1);
       expect(program.output()).toMatch(/^(failed|refused) (sync|disk)-failed$/m);
       remembered.add(program.output());
@@ -73,4 +84,23 @@ test("on such a disk no database is made, and one with something in its log is n
   const opening = runProgram(pushForEver, [folder], failSyncs("1+"));
   expect(await opening.ended).toBe(1);
   expect(opening.output()).toBe("refused sync-failed\n");
+});
+
+test("where the names of the files cannot be made durable, nothing is said yes to", async () => {
+  const folder = makeTemporaryFolder();
+  const spaces = await makeSpaces(folder, 1);
+  const program = runProgram(pushForEver, [folder, ...spaces], failSyncs("1", [folder]));
+  expect(await program.ended).toBe(1);
+  expect(program.output()).toBe("refused disk-failed\n");
+});
+
+test("SQLite goes on when its own sync of the folder fails, and by then the names are durable", async () => {
+  const folder = makeTemporaryFolder();
+  const spaces = await makeSpaces(folder, 1);
+  const program = runProgram(pushForEver, [folder, ...spaces], failSyncs("2+", [folder]));
+  await program.until((output) => output.split("\n").length > 100);
+  // Without strace, which is killed first, nothing can be made durable any more.
+  const output = program.output();
+  await program.kill();
+  expect(output).not.toMatch(/failed/);
 });

@@ -10,6 +10,7 @@ import { isFileSound } from "./is-file-sound.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import { sqlitePushStatements } from "./push-statements.ts";
 import { isSqliteLostRace, sqliteErrorToFailure } from "./sqlite-failure.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 import { sqliteWords } from "./words.ts";
 
 export const databaseFileName = "loslaten.sqlite";
@@ -36,6 +37,8 @@ export async function connectSqlite(
     sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off");
     // After a failed sync the log may hold what is not on the disk: from here on everything that is read is.
     sqlite.exec("pragma wal_checkpoint(truncate)");
+    // That there is a log has to be on the disk as well. SQLite sees to it too, but goes on when the disk refuses it.
+    syncToDisk(dataFolder);
     return ok({
       dialect: nodeSqliteDialect(sqlite),
       words: sqliteWords,

@@ -1,16 +1,7 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { syncToDisk } from "./sync-to-disk.ts";
 
 /**
  * Makes sure that a database file is there, for its owner only (folder 0700, file 0600). A new file appears under
@@ -51,10 +42,4 @@ function writeHeader(file: string): void {
     sqlite.close();
   }
   syncToDisk(file);
-}
-
-function syncToDisk(path: string): void {
-  const handle = openSync(path, "r");
-  fsyncSync(handle);
-  closeSync(handle);
 }
