@@ -15,4 +15,7 @@ export const apiRoutes = {
   wrapWriting: "/api/wraps/writing",
   pairingWriting: "/api/pairing/writing",
   pairingReading: "/api/pairing/reading",
+  invitationWriting: "/api/invitations/writing",
+  invitationReading: "/api/invitations/reading",
+  invitationRemoval: "/api/invitations/removal",
 } as const;

@@ -10,6 +10,7 @@ import type { OpenDatabase } from "./database/open-database.ts";
 import { errorToErrorCode } from "./error-code.ts";
 import type { HeadHub } from "./heads/head-hub.ts";
 import { headRoutes } from "./heads/head-routes.ts";
+import { invitationRoutes } from "./invitations/invitation-routes.ts";
 import { limitApiBody } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { logRequests } from "./log-requests.ts";
@@ -99,7 +100,16 @@ function buildApi(parts: AppParts): Hono {
   api.use(limitVisitors(rates.perPrefix, addressHeader, nowMs));
   api.use(limitApiBody());
   const apiParts = toApiParts(parts);
-  for (const routes of [spaceRoutes, accessRoutes, recordRoutes, headRoutes, wrapRoutes, pairingRoutes]) {
+  const all = [
+    spaceRoutes,
+    accessRoutes,
+    recordRoutes,
+    headRoutes,
+    wrapRoutes,
+    pairingRoutes,
+    invitationRoutes,
+  ];
+  for (const routes of all) {
     api.route("/", routes(apiParts));
   }
   api.all("*", (context) => sendProblem(context, "not-found"));

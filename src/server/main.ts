@@ -7,6 +7,7 @@ import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts
 import { errorToErrorCode } from "./error-code.ts";
 import { createHeadHub } from "./heads/head-hub.ts";
 import { pollHeads } from "./heads/poll-heads.ts";
+import { clearInvitations } from "./invitations/invitation-store.ts";
 import { connectionLimits } from "./limits.ts";
 import { listen, type RunningServer } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
@@ -23,6 +24,8 @@ const stopPatienceMs = 2_500;
 const pollHeadsMs = 1_000;
 /** How much longer than a quarter of an hour the messages of a pairing may lie in the database. */
 const clearMailboxesMs = 60_000;
+/** How much longer than their days invitations may. */
+const clearInvitationsMs = 3_600_000;
 
 // Whatever this process writes is for its own user.
 process.umask(0o077);
@@ -71,6 +74,7 @@ async function start(log: Log): Promise<void> {
   const repeating = [
     runEvery(pollHeadsMs, () => pollHeads(opened.value, heads), tellFailure),
     runEvery(clearMailboxesMs, () => clearMailboxes(opened.value.database, Date.now()), tellFailure),
+    runEvery(clearInvitationsMs, () => clearInvitations(opened.value.database, Date.now()), tellFailure),
   ];
   const endBackground = () => {
     for (const each of repeating) each.stop();

@@ -124,6 +124,15 @@ const everyStep: readonly Step[] = [
     }),
   async ({ lookup }, ask, chance) =>
     post(ask, apiRoutes.pairingReading, { mailbox: lookup, kind: 1 + Math.floor(chance() * 4) }),
+  async ({ lookup }, ask, chance) =>
+    post(ask, apiRoutes.invitationWriting, {
+      mailbox: lookup,
+      part: pick(["offer", "answer"], chance),
+      message: bytesToHex(random(40)),
+    }),
+  async ({ lookup }, ask, chance) =>
+    post(ask, apiRoutes.invitationReading, { mailbox: lookup, part: pick(["offer", "answer"], chance) }),
+  async ({ lookup }, ask) => post(ask, apiRoutes.invitationRemoval, { mailbox: lookup }),
 ];
 
 /** Up to four records in one push, new ones and newer versions. */

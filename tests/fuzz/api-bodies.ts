@@ -8,6 +8,12 @@ import {
 import { apiProblemSchema } from "../../src/protocol/api-problem.ts";
 import { headEventSchema, headsRequestSchema } from "../../src/protocol/head-event.ts";
 import {
+  invitationReadingAnswerSchema,
+  invitationReadingSchema,
+  invitationRemovalSchema,
+  invitationWritingSchema,
+} from "../../src/protocol/invitation-mailbox.ts";
+import {
   pairingReadingAnswerSchema,
   pairingReadingSchema,
   pairingWritingSchema,
@@ -34,6 +40,7 @@ const [id, key] = ["a1".repeat(16), "b2".repeat(32)];
 const grant = { publicKey: key, role: "owner", epoch: 4_294_967_295 };
 const slot = "c3".repeat(256);
 const place = { mailbox: id, kind: 4 };
+const part = { mailbox: id, part: "offer" };
 const counts = { records: 1, bytes: 2, accessKeys: 3, mail: 0, wraps: 1 };
 
 /** Every body that app and server read as JSON. */
@@ -58,6 +65,18 @@ export const apiBodies: readonly ApiBody[] = [
     schema: pairingReadingAnswerSchema,
     valid: [{ message: null }, { message: "0102" }],
   },
+  {
+    name: "messages of an invitation",
+    schema: invitationWritingSchema,
+    valid: [{ ...part, message: "0102" }],
+  },
+  { name: "questions of an invitation", schema: invitationReadingSchema, valid: [part] },
+  {
+    name: "answers of an invitation",
+    schema: invitationReadingAnswerSchema,
+    valid: [{ message: null }, { message: "0102" }],
+  },
+  { name: "removals of an invitation", schema: invitationRemovalSchema, valid: [{ mailbox: id }] },
   { name: "readings by id", schema: recordReadingSchema, valid: [{ ids: [id, id] }] },
   { name: "deletions", schema: spaceDeletionSchema, valid: [{ wraps: [id] }] },
   { name: "receipts", schema: deletionReceiptSchema, valid: [{ ...counts, day: "2026-11-22" }] },

@@ -6,6 +6,7 @@ import type { WrapSlot, WrapWriting } from "../../protocol/wrap-slot.ts";
 import type { ServerFailure, SpaceServer } from "../../sync/space-server.ts";
 import { type AccessKey, createAccessTokens } from "./server-client/access-tokens.ts";
 import type { Fetch } from "./server-client/ask-server.ts";
+import { connectInvitations, type InvitationMailbox } from "./server-client/invitation-mailbox.ts";
 import { readPairing, writePairing } from "./server-client/pairing-mailbox.ts";
 import { type Patience, usualPatience } from "./server-client/patience.ts";
 import { readWrap, writeWrap } from "./server-client/recovery-wraps.ts";
@@ -29,6 +30,7 @@ export type ServerClient = {
   readonly writePairing: (message: PairingMessage) => Promise<Result<null, ServerFailure | Conflict>>;
   /** `null` as long as nobody left it, and when the mailbox has expired. */
   readonly readPairing: (place: PairingPlace) => Promise<Result<Bytes | null, ServerFailure>>;
+  readonly invitations: InvitationMailbox;
 };
 
 /** What the holder of an access key may ask of a space. */
@@ -47,6 +49,7 @@ export function connectServer({ fetch, patience = usualPatience }: ConnectOption
     readWrap: (lookup) => readWrap(connection, lookup),
     writePairing: (message) => writePairing(connection, message),
     readPairing: (place) => readPairing(connection, place),
+    invitations: connectInvitations(connection),
   };
 }
 

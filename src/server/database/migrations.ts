@@ -6,6 +6,7 @@ import { instanceMigration } from "./migrations/0001-instance.ts";
 import { secretMigration } from "./migrations/0002-secret.ts";
 import { spacesMigration } from "./migrations/0003-spaces.ts";
 import { pairingMigration } from "./migrations/0004-pairing.ts";
+import { invitationsMigration } from "./migrations/0005-invitations.ts";
 import type { Database } from "./schema.ts";
 
 export const migrations: readonly Migration[] = [
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   secretMigration,
   spacesMigration,
   pairingMigration,
+  invitationsMigration,
 ];
 
 /**

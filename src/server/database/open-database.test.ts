@@ -64,6 +64,7 @@ test("every commit reaches the disk, and every table checks its types", async ()
   expect(tables.rows.map((table) => [table.name, table.strict]).sort()).toEqual([
     ["access", 1],
     ["instance", 1],
+    ["invitation", 1],
     ["mail", 1],
     ["migration", 1],
     ["pairing", 1],

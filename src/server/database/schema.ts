@@ -3,6 +3,7 @@ import type { Brand } from "../../lib/brand.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 import { v } from "../../lib/schema.ts";
 import type { AccessRole } from "../../protocol/access-list.ts";
+import type { InvitationPart } from "../../protocol/invitation-mailbox.ts";
 
 /** Names this server database, so that a restored or copied one can be told apart: 16 random bytes in hex. */
 export type InstanceId = Brand<string, "InstanceId">;
@@ -52,6 +53,13 @@ export type DatabaseSchema = {
     readonly body: Bytes;
   };
   readonly mail: { readonly space: Bytes; readonly id: Bytes; readonly body: Bytes };
+  /** The two messages of invitations, for a fortnight or until they were used. */
+  readonly invitation: {
+    readonly mailbox: Bytes;
+    readonly part: InvitationPart;
+    readonly body: Bytes;
+    readonly expires_day: string;
+  };
   /** The messages of pairings, each for a quarter of an hour. */
   readonly pairing: {
     readonly mailbox: Bytes;

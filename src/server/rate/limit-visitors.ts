@@ -21,6 +21,9 @@ const costByPath: ReadonlyMap<string, number> = new Map<string, number>([
   [apiRoutes.wrapWriting, 50],
   [apiRoutes.pairingWriting, 100],
   [apiRoutes.pairingReading, 5],
+  [apiRoutes.invitationWriting, 100],
+  [apiRoutes.invitationReading, 5],
+  [apiRoutes.invitationRemoval, 5],
 ]);
 
 export function limitVisitors(

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { v } from "../../../lib/schema.ts";
 import {
   type AccessGrant,
+  type AccessRole,
   accessGrantAnswerSchema,
   accessListSchema,
   accessRemovalAnswerSchema,
@@ -21,8 +22,8 @@ import { expectNoRefusal } from "./expect-no-refusal.ts";
 export type SpaceAccessKeys = {
   /** True when it was made now, false when it was there and this key is an owner. */
   readonly createSpace: () => Promise<Result<boolean, ServerFailure | { readonly type: "space-taken" }>>;
-  /** As an owner, which all devices of a participant are. */
-  readonly grantAccess: (publicKey: VerifyKey) => Promise<Result<null, ServerFailure>>;
+  /** As an owner, which all devices of a participant are, or as what is said. */
+  readonly grantAccess: (publicKey: VerifyKey, role?: AccessRole) => Promise<Result<null, ServerFailure>>;
   /** False when the key had no access. */
   readonly removeAccess: (
     publicKey: VerifyKey,
@@ -49,8 +50,8 @@ export function connectAccessKeys(
       if (answer.ok) return ok(answer.value.created);
       return answer.error.type === "space-taken" ? fail({ type: "space-taken" }) : expectNoRefusal(answer);
     },
-    grantAccess: async (publicKey) => {
-      const body = { publicKey: bytesToHex(publicKey), role: "owner", epoch: firstEpoch };
+    grantAccess: async (publicKey, role = "owner") => {
+      const body = { publicKey: bytesToHex(publicKey), role, epoch: firstEpoch };
       const answer = await ask({ path: apiRoutes.access, body }, accessGrantAnswerSchema);
       return answer.ok ? ok(null) : expectNoRefusal(answer);
     },
