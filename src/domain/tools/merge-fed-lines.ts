@@ -1,4 +1,5 @@
 import type { Tool } from "../programme/exercise.ts";
+import type { Values } from "../programme/field-base.ts";
 import type { FedLines } from "./collect-feeds.ts";
 import type { ToolItem } from "./tool-item.ts";
 
@@ -11,7 +12,8 @@ export type StandingItem = { readonly item: ToolItem; readonly removed: boolean 
 
 /**
  * The changes that bring a tool in line with an exercise. An item is left alone as long as the exercise says the same
- * as before: what was edited or taken away in the tool stays edited or away. Only new words from the exercise count.
+ * as before: what was edited, moved or taken away in the tool stays so. Only what the exercise says anew counts: its
+ * words, each of its numbers, or the place of a line in its list.
  */
 export function mergeFedLines(
   fed: FedLines,
@@ -26,14 +28,16 @@ export function mergeFedLines(
     const standing = standingBySource.get(source);
     const saysTheSame = standing?.item.sourceText === text;
     if (saysTheSame && (standing.removed || isBeside(standing.item, order, values))) continue;
+    const before = standing !== undefined && (saysTheSame || key !== undefined) ? standing.item : null;
     const item: ToolItem = {
       tool: fed.tool,
       slot: fed.slot,
       text: saysTheSame ? standing.item.text : text,
       source,
       sourceText: text,
-      order,
-      ...(values === undefined ? {} : { values }),
+      order: before !== null && saidOrder(before) === order ? before.order : order,
+      sourceOrder: order,
+      ...valuesBeside(before, standing?.item ?? null, values),
     };
     changes.push({ type: "put", source, item });
   }
@@ -45,7 +49,33 @@ export function mergeFedLines(
   return changes;
 }
 
-/** Whether the place and the numbers beside the text are what the exercise says. */
+/** Whether the place and the numbers beside the text are what the exercise said before. */
 function isBeside(item: ToolItem, order: number, values: ToolItem["values"]): boolean {
-  return item.order === order && JSON.stringify(item.values ?? {}) === JSON.stringify(values ?? {});
+  return saidOrder(item) === order && JSON.stringify(saidValues(item)) === JSON.stringify(values ?? {});
+}
+
+function saidOrder(item: ToolItem): number {
+  return item.sourceOrder ?? item.order;
+}
+
+function saidValues(item: ToolItem): Values {
+  return item.sourceValues ?? item.values ?? {};
+}
+
+/** What the tool added stays, and so does its own number until the exercise gives a new one. */
+function valuesBeside(
+  before: ToolItem | null,
+  standing: ToolItem | null,
+  values: ToolItem["values"],
+): Pick<ToolItem, "values" | "sourceValues"> {
+  // A line without a place of its own that got other words is another thing: nothing of the old one belongs to it.
+  if (before === null) {
+    const hadValues = standing?.values !== undefined;
+    if (values === undefined && !hadValues) return {};
+    return { values: values ?? {}, sourceValues: values ?? {} };
+  }
+  if (values === undefined && before.values === undefined) return {};
+  const said = saidValues(before);
+  const fresh = Object.entries(values ?? {}).filter(([name, value]) => said[name] !== value);
+  return { values: { ...before.values, ...Object.fromEntries(fresh) }, sourceValues: values ?? {} };
 }
