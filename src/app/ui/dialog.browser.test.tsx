@@ -55,3 +55,22 @@ test("being closed by the screen asks nothing", async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(onClose).not.toHaveBeenCalled();
 });
+
+test("one that is taken away while it is open gives focus back, and asks nothing", async () => {
+  const onClose = vi.fn();
+  show(false, onClose);
+  document.querySelector("button")?.focus();
+  show(true, onClose);
+  await expect.poll(() => dialog()?.open).toBe(true);
+  render(
+    <>
+      <button type="button">Open</button>
+      {null}
+    </>,
+    document.body,
+  );
+  await expect.poll(() => dialog()).toBeNull();
+  expect(document.activeElement?.textContent).toBe("Open");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(onClose).not.toHaveBeenCalled();
+});

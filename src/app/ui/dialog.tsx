@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
 
@@ -17,6 +17,7 @@ export function Dialog({ open, title, onClose, closeLabel, children }: DialogPro
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const isGone = useRef(false);
 
   useEffect(() => {
     if (open && !dialog.current?.open) {
@@ -26,13 +27,22 @@ export function Dialog({ open, title, onClose, closeLabel, children }: DialogPro
     if (!open) dialog.current?.close();
   }, [open]);
 
+  // One that is taken away while it is open has to be closed first: only closing gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      isGone.current = true;
+      element?.close();
+    };
+  }, []);
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog; the click is on what lies around it
     <dialog
       class={styles.dialog}
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={() => open && onClose()}
+      onClose={() => open && !isGone.current && onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       {open && (

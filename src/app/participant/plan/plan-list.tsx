@@ -16,6 +16,7 @@ type Props = {
   readonly tool: Tool;
   readonly slot: string;
   readonly title: string;
+  readonly intro?: string;
   readonly addLabel: string;
   readonly tone?: CardTone;
   readonly look?: "list" | "quote";
@@ -28,13 +29,14 @@ const text = strings.plan;
 const longestLine = 1200;
 
 /** One part of the plan: its lines, each of which opens to be changed, and a way to add one. */
-export function PlanList({ tool, slot, title, addLabel, tone = "paper", look = "list" }: Props) {
+export function PlanList({ tool, slot, title, intro, addLabel, tone = "paper", look = "list" }: Props) {
   const { data } = useApp();
   const [editing, setEditing] = useState<Editing | null>(null);
   const items = data.items(tool, slot);
   return (
     <Card tone={tone}>
       <h2>{title}</h2>
+      {intro !== undefined && <p>{intro}</p>}
       {items.length === 0 && <p>{text.nothingYet}</p>}
       <ul class={styles.items}>
         {items.map((item) => (

@@ -8,12 +8,26 @@ const ToolScreen = lazyScreen(async () => (await import("./tool-screen.tsx")).To
 const PrintScreen = lazyScreen(async () => (await import("./paper/print-screen.tsx")).PrintScreen);
 const VersionsScreen = lazyScreen(async () => (await import("./versions-screen.tsx")).VersionsScreen);
 const VersionScreen = lazyScreen(async () => (await import("./version-screen.tsx")).VersionScreen);
+const TriggersScreen = lazyScreen(
+  async () => (await import("./triggers/triggers-screen.tsx")).TriggersScreen,
+);
+const MeasuresScreen = lazyScreen(
+  async () => (await import("./measures/measures-screen.tsx")).MeasuresScreen,
+);
+const SelfWorthScreen = lazyScreen(
+  async () => (await import("./self-worth/self-worth-screen.tsx")).SelfWorthScreen,
+);
+const ValuesScreen = lazyScreen(async () => (await import("./values/values-screen.tsx")).ValuesScreen);
 
 const places: Places = [
   ["", () => <PlanScreen />],
   ["/afdrukken", () => <PrintScreen />],
   ["/versies", () => <VersionsScreen />],
   ["/versies/:", (id = "") => <VersionScreen id={id} />],
+  ["/triggers", () => <TriggersScreen />],
+  ["/measures", () => <MeasuresScreen />],
+  ["/self-worth", () => <SelfWorthScreen />],
+  ["/values", () => <ValuesScreen />],
   ["/:", (tool = "") => (isPlanTool(tool) ? <ToolScreen tool={tool} /> : null)],
 ];
 

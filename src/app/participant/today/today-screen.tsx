@@ -11,7 +11,7 @@ import { NextStepCard } from "./next-step-card.tsx";
 
 const LogUrge = lazyScreen(async () => (await import("../diary/log-urge.tsx")).LogUrge);
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
-const MeasureCard = lazyScreen(async () => (await import("./measure-card.tsx")).MeasureCard);
+const ToolCards = lazyScreen(async () => (await import("./tool-cards.tsx")).ToolCards);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
 const KeptLine = lazyScreen(async () => (await import("./kept-line.tsx")).KeptLine);
 const WeekCard = lazyScreen(async () => (await import("./week-card.tsx")).WeekCard);
@@ -48,7 +48,7 @@ export function TodayScreen() {
       <NextStepCard />
       <HomeworkCard />
       <LaterCards />
-      <MeasureCard />
+      <ToolCards />
       <WeekCard />
       <ProtectCard />
     </MainScreen>

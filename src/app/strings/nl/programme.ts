@@ -71,4 +71,5 @@ export const plan = {
   lines: (count: number) => (count === 0 ? "nog leeg" : count === 1 ? "1 regel" : `${count} regels`),
   back: "Terug naar Mijn plan",
   source: "Naar de oefening waar dit uit komt",
+  up: "Zet een plek hoger",
 } as const;

@@ -5,6 +5,7 @@ import { exerciseEntries } from "./entries-exercises.tsx";
 import { fieldEntries } from "./entries-fields.tsx";
 import { layoutEntries } from "./entries-layout.tsx";
 import { progressEntries } from "./entries-progress.tsx";
+import { toolEntries } from "./entries-tools.tsx";
 import { wordEntries } from "./entries-words.tsx";
 import type { GalleryEntry } from "./gallery-entry.ts";
 
@@ -16,6 +17,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   ...exerciseEntries,
   ...diaryEntries,
   ...progressEntries,
+  ...toolEntries,
   ...deviceEntries,
   ...layoutEntries,
 ];
