@@ -1,15 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { ItemView, Saved } from "../../vault/participant-data.ts";
 import { moveUp } from "../../vault/tools/items.ts";
 import { useApp } from "../app-model.ts";
-import { exercisePath } from "../paths.ts";
 import { SaveLine } from "../save-line.tsx";
 import styles from "./item-sheet.module.css";
+import { SourceLink } from "./source-link.tsx";
 
 type Props = {
   readonly title: string;
@@ -67,7 +67,6 @@ export function ItemSheet({ title, item, text, onText, onSave, onClose, children
 
 function ItemActions({ item, onClose }: { readonly item: ItemView; readonly onClose: () => void }) {
   const { data } = useApp();
-  const [moduleId, exerciseId] = item.value.source?.split("/") ?? [];
   const isFirst = data.items(item.value.tool, item.value.slot)[0]?.id === item.id;
   return (
     <div class={styles.actions}>
@@ -76,11 +75,7 @@ function ItemActions({ item, onClose }: { readonly item: ItemView; readonly onCl
           {strings.plan.up}
         </Button>
       )}
-      {moduleId !== undefined && exerciseId !== undefined && (
-        <ButtonLink kind="plain" href={exercisePath(moduleId, exerciseId)}>
-          {strings.plan.source}
-        </ButtonLink>
-      )}
+      <SourceLink source={item.value.source} />
       <Button
         kind="danger"
         onClick={async () => {
