@@ -13,6 +13,7 @@ const styleFiles = [
   "src/app/ui/fonts.css",
   "src/app/participant/help-now/help-now.css",
   "src/app/participant/help-now/help-now-panels.css",
+  "src/app/participant/help-now/help-now-run.css",
   "src/app/participant/help-now/help-now-views.css",
 ];
 

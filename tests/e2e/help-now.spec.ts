@@ -29,13 +29,29 @@ const test = base.extend<object, { app: App }>({
 
 const reason = "Ik wil ’s avonds weer echt bij Noor zijn.";
 
-async function writeHelpCard(page: Page, { helpCardUrl }: App, techniques: readonly string[]): Promise<void> {
+const everythingElse = {
+  people: [
+    { name: "Mark", phone: "06-12 34 56 78", isBuddy: true },
+    { name: "Mijn zus", phone: null, isBuddy: false },
+  ],
+  message: "Kun je me bellen?",
+  letter: "Hé. Leg eerst je telefoon weg.",
+  sleep: ["Een saai boek in de keuken"],
+  inbox: null,
+};
+
+async function writeHelpCard(
+  page: Page,
+  { helpCardUrl }: App,
+  techniques: readonly string[],
+  rest: object = {},
+): Promise<void> {
   await page.evaluate(
     async ({ url, card }) => {
       const { writeHelpCard } = await import(url);
       await writeHelpCard(card);
     },
-    { url: helpCardUrl, card: { reason, techniques } },
+    { url: helpCardUrl, card: { reason, techniques, ...rest } },
   );
 }
 
@@ -61,8 +77,12 @@ test("an address that ends in #crisis opens the crisis card at once", async ({ p
 });
 
 test("the wave runs from the start, holds on a pause, and ends with a choice", async ({ page, app }) => {
-  await page.clock.install();
+  await page.clock.install({ time: new Date("2026-11-22T23:10:00") });
   await page.goto(`${app.origin}/hulp-nu`);
+  // From here on only the test lets time pass, however slow the machine is; the wave begins anew.
+  await page.clock.pauseAt(new Date("2026-11-22T23:12:00"));
+  await page.getByText("1 min", { exact: true }).click();
+  await page.getByText("3 min", { exact: true }).click();
   const clock = page.getByRole("timer").first();
   await page.clock.runFor(60_000);
   await expect(clock).toContainText("2:00");
@@ -120,11 +140,74 @@ test("own words show without unlocking when they were allowed, and go when they 
   await page.reload();
   await page.getByRole("link", { name: /^Mijn reden/ }).click();
   await expect(page.getByText(reason)).toBeVisible();
-  await expect(page.getByText("<b>Koud water</b>")).toBeVisible();
+  await expect(page.locator("#reden").getByText("<b>Koud water</b>")).toBeVisible();
   await page.evaluate(async (url) => (await import(url)).removeHelpCard(), app.helpCardUrl);
   await page.goto(`${app.origin}/hulp-nu?again`);
   await expect(page.getByRole("link", { name: /^Kijk om je heen/ })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Mijn reden/ })).toBeHidden();
+});
+
+test("own people can be called and sent what was prepared, in one tap each", async ({ page, app }) => {
+  await page.goto(`${app.origin}/hulp-nu`);
+  await writeHelpCard(page, app, [], everythingElse);
+  await page.reload();
+  await page.getByRole("link", { name: "Bel Mark Je buddy" }).click();
+  await expect(page.getByRole("link", { name: "Bel Mark", exact: true })).toHaveAttribute(
+    "href",
+    "tel:0612345678",
+  );
+  await expect(page.getByRole("link", { name: "Stuur Mark een bericht" })).toHaveAttribute(
+    "href",
+    "sms:0612345678?&body=Kun%20je%20me%20bellen%3F",
+  );
+  await expect(page.getByRole("link", { name: "Bel Mijn zus" })).toHaveCount(0);
+  await page.getByRole("link", { name: "In gevaar? Bel 112 of 113" }).click();
+  await expect(page.getByRole("link", { name: "Bel 112" })).toBeVisible();
+});
+
+test("the urge is asked for before and after, and nothing of it is kept without leave", async ({
+  page,
+  app,
+}) => {
+  await page.clock.install();
+  await page.goto(`${app.origin}/hulp-nu`);
+  const before = page.getByRole("group", { name: "Hoe sterk is de trek nu?" });
+  await before.getByText("7", { exact: true }).click();
+  await expect(page.getByText("Trek bij het begin: 7")).toBeVisible();
+  await page.clock.runFor(181_000);
+  await page.getByRole("group", { name: "Hoe sterk is de trek nu?" }).getByText("3", { exact: true }).click();
+  await expect(page.getByText("De golf zakte: van 7 naar 3.")).toBeVisible();
+  await expect(page.getByText("Hier wordt niets van bewaard.")).toBeVisible();
+  expect(await page.evaluate(() => ({ ...sessionStorage, ...localStorage }))).toEqual({});
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test("with the arrows somebody walks over the numbers, and Enter chooses", async ({ page, app }) => {
+  await page.goto(`${app.origin}/hulp-nu`);
+  await page.locator('input[name="before"]').first().focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(page.locator('input[name="before"][value="4"]')).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Trek bij het begin: 4")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pas aan" })).toBeFocused();
+});
+
+test("first aid goes step by step, each a minute or sooner, and ends without a task", async ({
+  page,
+  app,
+}) => {
+  await page.clock.install();
+  await page.goto(`${app.origin}/hulp-nu`);
+  await page.getByRole("link", { name: /^Toch gebeurd/ }).click();
+  await expect(page.getByText("Stop hier.")).toBeVisible();
+  await expect(page.getByText("Zorg voor je lijf.")).toBeHidden();
+  await page.clock.runFor(60_500);
+  await expect(page.getByText("Zorg voor je lijf.")).toBeVisible();
+  await expect(page.getByText("Stap 2 van 3")).toBeVisible();
+  await page.getByRole("button", { name: "Volgende stap" }).click();
+  await page.getByRole("button", { name: "Volgende stap" }).click();
+  await expect(page.getByText("Meer hoeft nu niet.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Onthoud het voor me" })).toBeHidden();
 });
 
 test("hiding leaves a neutral page and no way back", async ({ page, app }) => {
@@ -166,8 +249,10 @@ test.describe("for everybody", () => {
     "/hulp-nu#uitstel",
     "/hulp-nu#crisis",
     "/hulp-nu#uitglijder",
+    "/hulp-nu#slaap",
     "/lijst",
   ];
+  const ownPlaces = ["/hulp-nu", "/hulp-nu#lijst", "/hulp-nu#reden", "/hulp-nu#brief", "/hulp-nu#mensen"];
 
   for (const [name, { isTextLarge = false, ...options }] of Object.entries(views)) {
     test.describe(name, () => {
@@ -178,14 +263,18 @@ test.describe("for everybody", () => {
         app,
       }) => {
         test.slow();
-        for (const place of places) {
+        const look = async (place: string) => {
           await page.goto("about:blank");
           await page.goto(`${app.origin}${place}`);
           if (isTextLarge) await page.addStyleTag({ content: "html { font-size: 200% }" });
           expect(await findViolations(page), place).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), place).toBe(0);
           expect(await smallTargets(page), place).toEqual([]);
-        }
+        };
+        for (const place of places) await look(place);
+        await page.goto(`${app.origin}/hulp-nu`);
+        await writeHelpCard(page, app, ["Koud water over mijn polsen"], everythingElse);
+        for (const place of ownPlaces) await look(place);
       });
     });
   }

@@ -28,6 +28,24 @@ export function connectQuickHide(): void {
   }
 }
 
+/** Ways back to the wave from something that was done: they ask how it is now. */
+export function onLookBack(ask: () => void): void {
+  for (const link of document.querySelectorAll("[data-look-back]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      ask();
+      closePanel();
+    });
+  }
+}
+
+export function onOpened(callByPanel: Readonly<Record<string, () => void>>): void {
+  addEventListener("hashchange", (event) => {
+    const id = openPanelId(event.newURL);
+    if (id !== null) callByPanel[id]?.();
+  });
+}
+
 function closePanel(): void {
   if (history.state?.isReachedFromHere === true) history.back();
   else location.replace("#wave");

@@ -11,6 +11,7 @@ import {
 } from "../../ui/wave-motion.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { icons } from "./icons.ts";
+import { renderTenScale } from "./render-ten-scale.ts";
 import { defaultWaveMinutes, waveMinutes } from "./wave-timer.ts";
 
 /** The first screen, as it stands before the script: a full dial, the heading, four ways on. */
@@ -35,13 +36,23 @@ export function renderWave(texts: HelpNowTexts): string {
     <h1 id="wave-heading">${escapeHtml(wave.heading)}</h1>
     <p id="guidance">${escapeHtml(wave.guidance[0])}</p>
   </div>
+  <div class="ask needs-script" id="ask">
+    ${renderTenScale({ name: "before", legend: texts.ask.before, low: texts.ask.low, high: texts.ask.high })}
+    ${renderTenScale({ name: "after", legend: texts.ask.after, low: texts.ask.low, high: texts.ask.high, isHidden: true })}
+    <p class="rated" id="rated" hidden><span id="rated-text"></span> <button type="button" id="rate-again">${escapeHtml(texts.ask.change)}</button></p>
+    <p class="small" id="kept" role="status"></p>
+  </div>
 </div>
 <nav class="tiles" aria-label="${escapeHtml(texts.tilesName)}">
   ${renderTile("weg", texts.leave.title, texts.leave.hint)}
-  ${renderTile("kijk", texts.look.title, texts.look.hint)}
-  ${renderTile("reden", texts.reason.title, texts.reason.hint, true)}
   ${renderTile("crisis", texts.crisis.title, texts.crisis.hint)}
+  ${renderTile("lijst", texts.kit.title, texts.kit.hint, true)}
+  ${renderTile("reden", texts.reason.title, texts.reason.hint, true)}
+  ${renderTile("mensen", texts.people.title, texts.people.hint, true)}
   ${renderTile("uitstel", texts.delay.tile, texts.delay.hint)}
+  ${renderTile("kijk", texts.look.title, texts.look.hint)}
+  ${renderTile("brief", texts.letter.title, texts.letter.hint, true)}
+  ${renderTile("slaap", texts.sleep.title, texts.sleep.hint)}
 </nav>
 <p class="slip-link"><a href="#uitglijder" id="tile-uitglijder">${escapeHtml(texts.slip.link)}</a></p>
 </section>`;

@@ -5,15 +5,19 @@ import { keepScreenOn } from "./keep-screen-on.ts";
 import { defaultWaveMinutes, readWave, startWave, togglePause, type WaveReading } from "./wave-timer.ts";
 
 /** Starts at once: whoever opens this screen has nothing to decide. */
-export function runWave(texts: HelpNowTexts["wave"]): void {
+export function runWave(texts: HelpNowTexts["wave"], onDone: () => void): void {
   const pause = findElement("pause");
   const screen = keepScreenOn();
   let timer = startWave(chosenMinutes(), Date.now());
 
+  let isDone = false;
   const update = () => {
     const reading = readWave(timer, Date.now());
     showWave(reading, texts);
     screen.setWanted(reading.state === "running");
+    const wasDone = isDone;
+    isDone = reading.state === "done";
+    if (isDone && !wasDone) onDone();
   };
   const restart = () => {
     timer = startWave(chosenMinutes(), Date.now());

@@ -27,6 +27,30 @@ export const helpNowTexts = {
     pause: "Pauze",
     resume: "Verder",
     again: "Opnieuw",
+    /** As a technique in the diary. */
+    technique: "Op de golf blijven",
+  },
+
+  ask: {
+    before: "Hoe sterk is de trek nu?",
+    beforeLate: "Hoe sterk was de trek toen je hier kwam?",
+    after: "Hoe sterk is de trek nu?",
+    low: "0 · geen",
+    high: "10 · heel sterk",
+    again: "Hoe is de trek nu?",
+    change: "Pas aan",
+    started: (before: number) => `Trek bij het begin: ${before}`,
+    lower: (before: number, after: number) => `De golf zakte: van ${before} naar ${after}.`,
+    same: (after: number) => `De trek is nog ${after}. Dat mag. Je bent er nog.`,
+    higher: (before: number, after: number) =>
+      `De trek ging van ${before} naar ${after}. Ook dat zakt weer. Kies hieronder wat nu helpt.`,
+    kept: "Dit staat in je dagboek zodra je de app opent.",
+    notKept: "Hier wordt niets van bewaard.",
+  },
+
+  rehearsal: {
+    note: "Oefenen. Hier wordt nu niets bewaard.",
+    stop: "Stop met oefenen",
   },
 
   tilesName: "Wat nu kan helpen",
@@ -67,6 +91,47 @@ export const helpNowTexts = {
     hintWithoutReason: "Lees wat je zelf opschreef",
     techniques: "Wat mij helpt",
     privacy: "Jij koos dat dit hier zonder slot te lezen is. Het staat alleen op dit toestel.",
+  },
+
+  kit: {
+    title: "Wat mij helpt",
+    hint: "Jouw eigen lijst",
+    intro: "Dit werkt bij jou. Begin bovenaan, of kies wat nu past.",
+    chosen: "Dit doe ik",
+    after: "Tik aan wat je gaat doen. Leg dan je telefoon weg.",
+  },
+
+  people: {
+    title: "Iemand die ik ken",
+    tile: (name: string) => `Bel ${name}`,
+    buddyHint: "Je buddy",
+    hint: "Bellen of een bericht",
+    intro: "Je hoeft niet te zeggen wat er is. Samen stil zijn helpt ook.",
+    buddy: "Mijn buddy",
+    call: (name: string) => `Bel ${name}`,
+    message: (name: string) => `Stuur ${name} een bericht`,
+    noPhone: "Er staat geen nummer bij. Zoek het op in je telefoon.",
+    messageTitle: "Dit staat er klaar",
+    standard: "Ik heb het even lastig. Kun je me bellen?",
+    danger: "In gevaar? Bel 112 of 113",
+  },
+
+  letter: {
+    title: "Brief aan mezelf",
+    hint: "Van jou, voor nu",
+  },
+
+  sleep: {
+    title: "Ik kan niet slapen",
+    hint: "Wat je om drie uur kunt doen",
+    intro: "Wakker liggen is vervelend, niet gevaarlijk. Je hoeft nu niet te slapen.",
+    own: "Dit schreef je zelf op",
+    steps: [
+      { do: "Sta op.", how: "Laat je telefoon liggen. Doe een klein, zacht lampje aan." },
+      { do: "Doe iets saais.", how: "Lees een paar bladzijden. Vouw de was. Geen scherm." },
+      { do: "Ga terug als je gaapt.", how: "Lukt het niet? Dan sta je gewoon weer op." },
+    ],
+    after: "Eén slechte nacht haal je weer in. Sta morgen op je gewone tijd op.",
   },
 
   delay: {
@@ -121,6 +186,16 @@ export const helpNowTexts = {
     thought: "Denk je: nu is het toch al mis? Die gedachte komt vaak. Je hoeft er niet in mee te gaan.",
     after: "Meer hoeft nu niet. Morgen kun je rustig bekijken wat eraan voorafging.",
     tooMuch: "Wordt het je te veel? Bel iemand",
+    guide: "Drie minuten, stap voor stap.",
+    stepOf: (step: number) => `Stap ${step} van 3`,
+    next: "Volgende stap",
+    shame: "Hoeveel schaamte voel je nu?",
+    shameLow: "0 · geen",
+    shameHigh: "10 · heel veel",
+    remember: "Onthoud het voor me",
+    rememberHint: "Dan staat het in de app klaar, op slot. Je kijkt er later rustig naar.",
+    remembered: "Het staat klaar. Vandaag hoef je er niets meer mee.",
+    look: "Nu bekijken in de app",
   },
 } as const;
 
