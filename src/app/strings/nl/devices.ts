@@ -93,7 +93,7 @@ export const join = {
   preparing: "De code wordt gemaakt…",
   numberTitle: "Typ dit nummer op je andere toestel",
   number:
-    "Je andere toestel vraagt om dit nummer. Kijk goed: dit moet van het scherm komen, niet van iemand anders.",
+    "Je andere toestel vraagt om dit nummer. Typ het daar zelf over. Vraagt iemand anders erom? Geef het dan niet.",
   question: "Zegt je andere toestel dat het klopt?",
   yes: "Ja, het klopt",
   no: "Nee, het klopt niet",

@@ -67,7 +67,7 @@ export const serverCopy = {
     rollback: "De server gaf een oudere kopie dan eerst. Vaak is daar na een storing iets teruggezet.",
     behind: "De server gaf een oudere kopie dan eerst. Vaak is daar na een storing iets teruggezet.",
     withheld: "De server gaf niet alles terug wat er hoort te staan.",
-    different: "De server heeft iets anders dan je toestellen erop zetten.",
+    different: "Op de server staat iets anders dan je toestellen stuurden.",
     fork: "De server liet je toestellen niet allemaal hetzelfde zien.",
     "refused-records": "Het kwam niet van een van je toestellen. De app heeft het niet overgenomen.",
   },
