@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
+import { firstLoadChunk } from "./scripts/build/first-load-chunk.ts";
 import { precompressed } from "./scripts/build/vite-precompress.ts";
 import { serviceWorker } from "./scripts/build/vite-service-worker.ts";
 import { staticPages } from "./scripts/build/vite-static-pages.ts";
@@ -12,6 +13,10 @@ const testPages = {
   gallery: resolve(appFolder, "gallery.html"),
   states: resolve(appFolder, "states.html"),
 };
+
+/** The four plainest kinds of field, and what reads an answer to them. */
+const plainFields =
+  /\/(fields\/(choice|scale|short-text|long-text|own-text)(-view)?|field-base|parse-with|text-field)\.tsx?$/;
 
 /** `vite build` makes what is served; `vite build --mode test` adds every component and screen in every state. */
 export default defineConfig(({ mode }) => ({
@@ -34,6 +39,7 @@ export default defineConfig(({ mode }) => ({
     },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: { codeSplitting: firstLoadChunk("src/app/index.html", ["src/app/hulp-nu.html"], plainFields) },
       input: {
         index: resolve(appFolder, "index.html"),
         "hulp-nu": resolve(appFolder, "hulp-nu.html"),

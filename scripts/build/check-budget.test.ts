@@ -14,6 +14,18 @@ const manifest = {
   "hulp-nu.html": { file: "assets/help.js", imports: ["_help-part.js"] },
   "_help-part.js": { file: "assets/help-part.js" },
   "lazy.ts": { file: "assets/lazy.js" },
+  "../../virtual:programme/module/urges": { file: "assets/urges.js" },
+  "participant/programme/programme-places.tsx": { file: "assets/places.js", imports: ["_shared.js"] },
+  "participant/module/module-screen.tsx": { file: "assets/module.js" },
+  "participant/module/exercise-parts.ts": { file: "assets/exercise.js" },
+  "shared/exercise/fields/quiz-view.tsx": { file: "assets/quiz.js" },
+};
+
+/** A module of two pages; the second asks something that has a view of its own. */
+const urges = {
+  id: "urges",
+  sections: [{ pages: [{ blocks: [] }, { blocks: [{ type: "exercise", exerciseId: "facts" }] }] }],
+  exercises: [{ id: "facts", fields: [{ kind: "quiz" }, { kind: "choice" }] }],
 };
 
 const goodBuild: Readonly<Record<string, string | Uint8Array>> = {
@@ -23,6 +35,11 @@ const goodBuild: Readonly<Record<string, string | Uint8Array>> = {
   "assets/deep.js": "3;",
   "assets/help.js": "4;",
   "assets/help-part.js": "5;",
+  "assets/urges.js": `var e=JSON.parse(\`${JSON.stringify(urges)}\`);export{e as module};`,
+  "assets/places.js": "6;",
+  "assets/module.js": "7;",
+  "assets/exercise.js": "8;",
+  "assets/quiz.js": "9;",
   "assets/lazy.js": noise(budget.firstLoadScript * 2),
   "assets/index.css": "a{}",
   "assets/shared.css": "b{}",
@@ -41,7 +58,7 @@ function problemsWith(planted: Readonly<Record<string, string | Uint8Array>>): r
 test("a small build is within budget, and what is loaded later does not count", () => {
   const { lines, problems } = checkBudget(plantFiles(goodBuild));
   expect(problems).toEqual([]);
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(6);
 });
 
 describe("over budget", () => {
@@ -80,6 +97,35 @@ describe("over budget", () => {
   });
 });
 
+describe("a module", () => {
+  test.each(["assets/module.js", "assets/places.js"])("is over budget when %s weighs too much", (file) => {
+    expect(problemsWith({ [file]: noise(budget.moduleOpening) })).toEqual([
+      expect.stringMatching(/^opening of module urges is \d+ bytes, over its budget of 15000$/),
+    ]);
+  });
+
+  test("is counted together", () => {
+    const half = budget.moduleOpening / 2;
+    expect(problemsWith({ "assets/module.js": noise(half), "assets/places.js": noise(half) })).toHaveLength(
+      1,
+    );
+  });
+
+  test.each(["assets/exercise.js", "assets/quiz.js"])(
+    "opens without %s, which a later page needs",
+    (file) => {
+      expect(problemsWith({ [file]: noise(budget.moduleOpening) })).toEqual([]);
+      expect(problemsWith({ [file]: noise(budget.moduleWhole) })).toEqual([
+        expect.stringMatching(/^whole of module urges is \d+ bytes, over its budget of 25000$/),
+      ]);
+    },
+  );
+
+  test("does not count what the first load has", () => {
+    expect(problemsWith({ "assets/shared.js": noise(budget.moduleWhole) })).toEqual([]);
+  });
+});
+
 describe("the interface library behind help-now", () => {
   const preact = createRequire(import.meta.url).resolve("preact");
   const signals = createRequire(import.meta.url).resolve("@preact/signals");
@@ -113,6 +159,18 @@ describe("what is missing is a problem, not a pass", () => {
     expect(problemsWith({ [manifestPath]: JSON.stringify(rest) })).toContain(
       `missing in the manifest: ${key}`,
     );
+  });
+
+  test("the texts of the modules", () => {
+    const { "../../virtual:programme/module/urges": _, ...rest } = manifest;
+    expect(problemsWith({ [manifestPath]: JSON.stringify(rest) })).toEqual(["there is no module to weigh"]);
+  });
+
+  test("the view of a kind that a module uses", () => {
+    const { "shared/exercise/fields/quiz-view.tsx": _, ...rest } = manifest;
+    expect(problemsWith({ [manifestPath]: JSON.stringify(rest) })).toEqual([
+      "missing in the manifest: shared/exercise/fields/quiz-view.tsx",
+    ]);
   });
 
   test("the script of index.html", () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { filesBehind, readManifest } from "./manifest.ts";
+import { weighModules } from "./weigh-modules.ts";
 
 /** What a first visit may weigh, in bytes; everything but fonts (already compressed) is counted gzipped. */
 export const budget = {
@@ -8,6 +10,9 @@ export const budget = {
   firstLoadStyle: 25_000,
   fonts: 60_000,
   helpNowScript: 10_000,
+  /** Beyond the first load, for any module: to show its first page, and to have shown every page. */
+  moduleOpening: 15_000,
+  moduleWhole: 25_000,
 } as const;
 
 export interface BudgetReport {
@@ -16,13 +21,6 @@ export interface BudgetReport {
   /** What is over budget, missing, or does not belong. Empty when the build is good. */
   readonly problems: readonly string[];
 }
-
-interface ManifestChunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly css?: readonly string[];
-}
-type Manifest = Readonly<Record<string, ManifestChunk | undefined>>;
 
 /** Weighs what `vite build` wrote into the folder. */
 export function checkBudget(distFolder: string): BudgetReport {
@@ -35,24 +33,36 @@ export function checkBudget(distFolder: string): BudgetReport {
 }
 
 function weigh(distFolder: string): BudgetReport {
-  const manifest: Manifest = JSON.parse(readFileSync(join(distFolder, ".vite/manifest.json"), "utf8"));
+  const manifest = readManifest(distFolder);
   const gzippedSize = (file: string) => gzipSync(readFileSync(join(distFolder, file)), { level: 9 }).length;
   const total = (files: readonly string[], size: (file: string) => number) =>
     files.reduce((sum, file) => sum + size(file), 0);
 
-  const index = filesBehindEntry(manifest, "index.html");
-  const helpNow = filesBehindEntry(manifest, "hulp-nu.html");
+  const index = filesBehind(manifest, ["index.html"]);
+  const helpNow = filesBehind(manifest, ["hulp-nu.html"]);
   const fonts = readdirSync(distFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(woff2?|ttf|otf)$/.test(file),
   );
+  const modules = weighModules(distFolder, manifest).map(({ id, opening, whole, missing }) => ({
+    id,
+    opening: total(opening, gzippedSize),
+    whole: total(whole, gzippedSize),
+    missing,
+  }));
   const measures = [
     ["first-load script", total(index.scripts, gzippedSize), budget.firstLoadScript],
     ["first-load style", total(index.styles, gzippedSize), budget.firstLoadStyle],
     ["fonts", total(fonts, (file) => readFileSync(join(distFolder, file)).length), budget.fonts],
     ["help-now script", total(helpNow.scripts, gzippedSize), budget.helpNowScript],
+    ...modules.flatMap(({ id, opening, whole }) => [
+      [`opening of module ${id}`, opening, budget.moduleOpening] as const,
+      [`whole of module ${id}`, whole, budget.moduleWhole] as const,
+    ]),
   ] as const;
 
-  const problems = [...index.missing, ...helpNow.missing].map((key) => `missing in the manifest: ${key}`);
+  const missing = new Set([index, helpNow, ...modules].flatMap((each) => each.missing));
+  const problems = [...missing].map((key) => `missing in the manifest: ${key}`);
+  if (modules.length === 0) problems.push("there is no module to weigh");
   if (index.scripts.length === 0) problems.push("index.html loads no script");
   for (const [name, size, limit] of measures) {
     if (size > limit) problems.push(`${name} is ${size} bytes, over its budget of ${limit}`);
@@ -62,25 +72,6 @@ function weigh(distFolder: string): BudgetReport {
       problems.push(`help-now loads Preact: ${file}`);
   }
   return { lines: measures.map(([name, size, limit]) => `${name}: ${size} of ${limit} bytes`), problems };
-}
-
-/** The entry with everything it imports statically, however deep: what is loaded before anything runs. */
-function filesBehindEntry(manifest: Manifest, entry: string) {
-  const keys = new Set([entry]);
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const missing: string[] = [];
-  for (const key of keys) {
-    const chunk = manifest[key];
-    if (chunk === undefined) {
-      missing.push(key);
-      continue;
-    }
-    if (chunk.file.endsWith(".js")) scripts.add(chunk.file);
-    for (const style of chunk.css ?? []) styles.add(style);
-    for (const imported of chunk.imports ?? []) keys.add(imported);
-  }
-  return { scripts: [...scripts], styles: [...styles], missing };
 }
 
 /** Property names that survive minifying: Preact's children of a vnode, and the brand of its signals. */

@@ -1,10 +1,10 @@
 import type { Exercise } from "../../src/domain/programme/exercise.ts";
-import type { Block, Module, ModuleSummary } from "../../src/domain/programme/module.ts";
+import type { Block, ModuleSummary } from "../../src/domain/programme/module.ts";
 import { exerciseAtMoment } from "../../src/domain/programme/placed-exercise.ts";
 import { ok } from "../../src/lib/result.ts";
 import { type ModulePath, sortContentPaths } from "./content-paths.ts";
 import { comparePlaces, failWith, type Place, type Problem, problemAt, type Read } from "./problem.ts";
-import type { Programme, Text } from "./programme.ts";
+import type { Programme, Text, WrittenModule } from "./programme.ts";
 import { readExercise } from "./read-exercise.ts";
 import { readHelpLines } from "./read-help-lines.ts";
 import { type ModuleText, readModule } from "./read-module.ts";
@@ -81,17 +81,17 @@ export function compileProgramme(files: ReadonlyMap<string, string>, language: s
   function joinModules(
     summaries: readonly ModuleSummary[],
     written: readonly (readonly [ModulePath, ModuleText])[],
-  ): readonly Module[] {
+  ): readonly WrittenModule[] {
     const order = (id: string) => summaries.findIndex((summary) => summary.id === id);
     return written
       .toSorted(([left], [right]) => order(left.id) - order(right.id))
-      .map(([path, text]): Module => {
+      .map(([path, text]): WrittenModule => {
         const summary = summaries.find(({ id }) => id === path.id);
         problems.push(...compareWithSummary(path, text, summary, placeOf.get(text) ?? startOf(path.path)));
         const placed = text.sections.flatMap((section) =>
           section.pages.flatMap((page) => placedExercises(page)),
         );
-        const module: Module = {
+        const module: WrittenModule = {
           ...text,
           exercises: [...new Map(placed.map((exercise) => [exercise.id, exercise])).values()],
         };

@@ -1,5 +1,4 @@
-import type { Module } from "../../src/domain/programme/module.ts";
-import { type Programme, placeIn, type Text } from "./programme.ts";
+import { type Programme, placeIn, type Text, type WrittenModule } from "./programme.ts";
 import { readingUnits } from "./reading-units.ts";
 
 /** Every text that a participant can come across, once. Of a source only the claim: a reference keeps its own words. */
@@ -26,7 +25,7 @@ export function participantTexts(programme: Programme): readonly Text[] {
   ];
 }
 
-function titleTexts(programme: Programme, module: Module): readonly Text[] {
+function titleTexts(programme: Programme, module: WrittenModule): readonly Text[] {
   const aims = module.aims.map((text) => ({ place: placeIn(programme, module.aims), text }));
   const claims = module.sources.map((source) => ({ place: placeIn(programme, source), text: source.claim }));
   const titles = module.sections.flatMap((section) =>

@@ -1,10 +1,13 @@
 import type { Exercise } from "../../src/domain/programme/exercise.ts";
-import type { Module, ModuleSummary } from "../../src/domain/programme/module.ts";
+import type { Module, ModuleBackground, ModuleSummary } from "../../src/domain/programme/module.ts";
 import type { HelpLine } from "../../src/domain/safety/help-line.ts";
 import type { Place } from "./problem.ts";
 
 /** A text as a participant reads it, without markup. */
 export type Text = { readonly place: Place; readonly text: string };
+
+/** A module as it is written, with all that stands in its front matter. */
+export type WrittenModule = Module & ModuleBackground & { readonly aims: readonly string[] };
 
 /** The whole content in one language, and where each part of it stands. */
 export type Programme = {
@@ -13,7 +16,7 @@ export type Programme = {
   readonly language: string;
   readonly summaries: readonly ModuleSummary[];
   /** The written ones, in the order of the summaries. */
-  readonly modules: readonly Module[];
+  readonly modules: readonly WrittenModule[];
   /** All of them, used or not. A module holds those that it uses. */
   readonly exercises: readonly Exercise[];
   readonly helpLines: readonly HelpLine[];

@@ -1,15 +1,15 @@
 import { countSchema, idSchema, textSchema } from "../../src/domain/programme/field-base.ts";
-import type { Module } from "../../src/domain/programme/module.ts";
 import { ok } from "../../src/lib/result.ts";
 import { v } from "../../src/lib/schema.ts";
 import { parseLocated, placeAt } from "./located.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { plainTextSchema } from "./plain-text.ts";
 import { failWith, type Place, type Problem, problemAt, type Read } from "./problem.ts";
+import type { WrittenModule } from "./programme.ts";
 import { readSections } from "./read-sections.ts";
 import { readYaml } from "./read-yaml.ts";
 
-export type ModuleText = Omit<Module, "exercises">;
+export type ModuleText = Omit<WrittenModule, "exercises">;
 
 const frontMatterSchema = v.strictObject({
   id: idSchema,

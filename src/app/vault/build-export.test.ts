@@ -38,10 +38,7 @@ const start: Module = {
   title: "Start",
   version: 1,
   minutes: 15,
-  aims: [],
   homework: [{ id: "charger", text: "Zet je lader in de gang." }],
-  sources: [],
-  signedOffBy: null,
   sections: [],
   exercises: [reason],
 };

@@ -8,12 +8,11 @@ import {
   type FieldKind,
   fieldKinds,
   isAnswered,
-  isShown,
   parseAnswer,
-  shownFields,
 } from "./field-kinds.ts";
 import type { ChoiceField } from "./fields/choice.ts";
 import { ownItemMaxLength } from "./fields/three-columns.ts";
+import { isShown, shownFields } from "./shown-fields.ts";
 
 const base = { id: "it", label: "Vraag", optional: false };
 const options = [

@@ -1,5 +1,4 @@
-import { fail, ok, type Result } from "../../lib/result.ts";
-import { v } from "../../lib/schema.ts";
+import type { Result } from "../../lib/result.ts";
 import type { AnswerSide, FedLine } from "./field-base.ts";
 import { boxes } from "./fields/boxes.ts";
 import { choice } from "./fields/choice.ts";
@@ -14,6 +13,7 @@ import { shortText } from "./fields/short-text.ts";
 import { threeColumns } from "./fields/three-columns.ts";
 import { wave } from "./fields/wave.ts";
 import { weekCalendar } from "./fields/week-calendar.ts";
+import { type InvalidAnswer, isAnsweredWith, parseWith } from "./parse-with.ts";
 
 /** Every kind of field: a new one is a file in `fields/`, a line here and a line in `field-definitions.ts`. */
 const answerSides = {
@@ -54,15 +54,13 @@ export const fieldKinds: {
 export function parseAnswer<Kind extends FieldKind>(
   field: FieldOf<Kind>,
   raw: unknown,
-): Result<AnswerByKind[Kind], { readonly type: "invalid-answer" }> {
-  const parsed = v.safeParse(fieldKinds[field.kind].schema(field), raw);
-  return parsed.success ? ok(parsed.output) : fail({ type: "invalid-answer" });
+): Result<AnswerByKind[Kind], InvalidAnswer> {
+  return parseWith<FieldOf<Kind>, AnswerByKind[Kind]>(fieldKinds[field.kind], field, raw);
 }
 
 /** False for nothing, for an empty answer, and for an answer that does not belong to the field. */
 export function isAnswered<Kind extends FieldKind>(field: FieldOf<Kind>, raw: unknown): boolean {
-  const answer = parseAnswer(field, raw);
-  return answer.ok && fieldKinds[field.kind].isAnswered(field, answer.value);
+  return isAnsweredWith<FieldOf<Kind>, AnswerByKind[Kind]>(fieldKinds[field.kind], field, raw);
 }
 
 /** What a feed hands to a tool: no lines when there is no answer. */
@@ -73,26 +71,4 @@ export function answerToLines<Kind extends FieldKind>(
 ): readonly FedLine[] {
   const answer = parseAnswer(field, raw);
   return answer.ok ? fieldKinds[field.kind].toLines(field, answer.value, part) : [];
-}
-
-/** Looks at one condition only; `shownFields` also lets go of the answers of fields that are hidden. */
-export function isShown(field: Field, answerById: Readonly<Record<string, unknown>>): boolean {
-  if (field.showIf === undefined) return true;
-  const { field: id, is } = field.showIf;
-  const answer = Object.hasOwn(answerById, id) ? answerById[id] : undefined;
-  const given = Array.isArray(answer) ? answer : [answer];
-  return given.some((one) => (typeof one === "string" || typeof one === "number") && is.includes(`${one}`));
-}
-
-/** The fields to show, in order. An answer that was given before its field became hidden opens nothing. */
-export function shownFields(
-  fields: readonly Field[],
-  answerById: Readonly<Record<string, unknown>>,
-): readonly Field[] {
-  const shownAnswerById: Record<string, unknown> = {};
-  return fields.filter((field) => {
-    if (!isShown(field, shownAnswerById)) return false;
-    shownAnswerById[field.id] = answerById[field.id];
-    return true;
-  });
 }

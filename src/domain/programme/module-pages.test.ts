@@ -22,10 +22,7 @@ const module: Module = {
   title: "M",
   version: 1,
   minutes: 6,
-  aims: [],
   homework: [],
-  sources: [],
-  signedOffBy: null,
   exercises: [],
   sections: [
     {

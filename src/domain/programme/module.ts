@@ -63,7 +63,10 @@ export type Source = {
 
 export type SignOff = { readonly name: string; readonly registration: string; readonly on: string };
 
-/** One module in one language, as the content compiler emits it. Answers keep the `version` they were given under. */
+/**
+ * One module in one language, as far as a screen draws it. Answers keep the `version` they were given under. What it
+ * stands on is a `ModuleBackground`, which no page of it needs.
+ */
 export type Module = {
   readonly id: string;
   /** As shown: "0" to "13", or "R". */
@@ -71,13 +74,26 @@ export type Module = {
   readonly title: string;
   readonly version: number;
   readonly minutes: number;
-  readonly aims: readonly string[];
   readonly homework: readonly Homework[];
+  readonly sections: readonly Section[];
+  readonly exercises: readonly Exercise[];
+};
+
+/** What the claims of a module stand on, and who has read which version of it. */
+export type ModuleBackground = {
+  readonly version: number;
   readonly sources: readonly Source[];
   /** Empty until a registered psychologist or sexologist has signed this version. */
   readonly signedOffBy: SignOff | null;
-  readonly sections: readonly Section[];
-  readonly exercises: readonly Exercise[];
+};
+
+/** What remains of a module once it was done. */
+export type ModuleFollowUp = {
+  readonly id: string;
+  readonly title: string;
+  readonly homework: readonly Homework[];
+  /** Where somebody wrote what to remember; null where a module does not ask. */
+  readonly takeAway: { readonly exercise: string; readonly field: string } | null;
 };
 
 /** A line of the programme's table of contents. `written: false` says that this version does not hold the module yet. */

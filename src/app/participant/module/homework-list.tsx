@@ -1,11 +1,11 @@
-import type { Homework, Module } from "../../../domain/programme/module.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import type { Homework, ModuleFollowUp } from "../../../domain/programme/module.ts";
+import { followUpStrings } from "../../strings/follow-up-strings.ts";
 import { CheckList } from "../../ui/check-list.tsx";
 import { useApp } from "../app-model.ts";
 import styles from "./homework-list.module.css";
 
 /** What a module asks to do until the next one; each thing is ticked by itself. */
-export function HomeworkList({ module }: { readonly module: Pick<Module, "id" | "homework"> }) {
+export function HomeworkList({ module }: { readonly module: Pick<ModuleFollowUp, "id" | "homework"> }) {
   const { data, today } = useApp();
   const done = data.homework.value
     .filter((tick) => tick.module === module.id && tick.doneOn !== null)
@@ -14,7 +14,7 @@ export function HomeworkList({ module }: { readonly module: Pick<Module, "id" | 
     <>
       <CheckList
         name={`homework-${module.id}`}
-        legend={moduleStrings.homework.legend}
+        legend={followUpStrings.homework.legend}
         options={module.homework.map(({ id, text }) => ({ id, label: text }))}
         values={done}
         onChange={(values) => {
@@ -37,7 +37,7 @@ function Links({ homework }: { readonly homework: readonly Homework[] }) {
     <p class={styles.links}>
       {links.map((link) => (
         <a key={link} href={link}>
-          {moduleStrings.homework.linkTo(link)}
+          {followUpStrings.homework.linkTo(link)}
         </a>
       ))}
     </p>

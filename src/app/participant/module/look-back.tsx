@@ -1,9 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
-import type { Module } from "../../../domain/programme/module.ts";
-import { closingExercise } from "../../../domain/programme/module-pages.ts";
-import { loadModule } from "../../platform/programme-content.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import type { ModuleFollowUp } from "../../../domain/programme/module.ts";
+import { loadFollowUp } from "../../platform/programme-content.ts";
+import { followUpStrings } from "../../strings/follow-up-strings.ts";
 import { Card } from "../../ui/card.tsx";
 import { type AppModel, useApp } from "../app-model.ts";
 import { HomeworkList } from "./homework-list.tsx";
@@ -12,12 +11,12 @@ import { HomeworkList } from "./homework-list.tsx";
 export function LookBack({ moduleId }: { readonly moduleId: string }) {
   const app = useApp();
   const last = lastFinished(app, moduleId);
-  const [module, setModule] = useState<Module | null>(null);
+  const [module, setModule] = useState<ModuleFollowUp | null>(null);
   useEffect(() => {
-    if (last !== null) loadModule(last.module).then(setModule);
+    if (last !== null) loadFollowUp(last.module).then(setModule);
   }, [last?.module]);
   if (last === null || module === null) return null;
-  const text = moduleStrings.lookBack;
+  const text = followUpStrings.lookBack;
   const days = Math.max(1, daysBetween(last.finishedOn, app.today()));
   const filled = app.data.checkIns.value.filter(({ day }) => day >= last.finishedOn).length;
   const takeAway = takeAwayOf(app, module);
@@ -47,10 +46,8 @@ function lastFinished(
 
 type Progress = ReturnType<AppModel["data"]["progress"]["peek"]>[number];
 
-function takeAwayOf({ data }: AppModel, module: Module): string | null {
-  const exercise = closingExercise(module);
-  const field = exercise?.fields[0];
-  if (exercise === null || field === undefined) return null;
-  const answer = data.answers(module.id, exercise.id)[field.id];
+function takeAwayOf({ data }: AppModel, { id, takeAway }: ModuleFollowUp): string | null {
+  if (takeAway === null) return null;
+  const answer = data.answers(id, takeAway.exercise)[takeAway.field];
   return typeof answer === "string" && answer.trim() !== "" ? answer.trim() : null;
 }

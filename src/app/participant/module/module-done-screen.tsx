@@ -1,5 +1,5 @@
 import { programmeSummaries } from "../../platform/programme-content.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -18,7 +18,7 @@ export function ModuleDoneScreen({ moduleId }: { readonly moduleId: string }) {
 }
 
 function StepDoneScreen({ number }: { readonly number: string }) {
-  const text = moduleStrings.stepDone;
+  const text = moduleDoneStrings.stepDone;
   return (
     <StepScreen
       title={text.title(number)}
@@ -39,7 +39,7 @@ function StepDoneScreen({ number }: { readonly number: string }) {
 /** After the first module: three ways to protect what was written. None is forced. */
 function StartDoneScreen() {
   const { vault } = useApp();
-  const text = moduleStrings.moduleDone;
+  const text = moduleDoneStrings.moduleDone;
   const phase = vault.phase.value;
   if (phase.type !== "open") return null;
   return (

@@ -2,18 +2,17 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Module } from "../../../domain/programme/module.ts";
 import { moduleToPages, type PlacedPage, pageExercises } from "../../../domain/programme/module-pages.ts";
 import { loadModule } from "../../platform/programme-content.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
-import { strings } from "../../strings/strings.ts";
-import { ButtonLink } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { useApp } from "../app-model.ts";
-import { MainScreen } from "../main-screen.tsx";
 import { modulePath } from "../paths.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { furthestPage } from "./furthest-page.ts";
-import { ModulePage } from "./module-page.tsx";
+import { ReadingPage } from "./reading-page.tsx";
+import { usePageParts } from "./use-page-parts.ts";
 
 type Loaded = { readonly moduleId: string; readonly module: Module | null };
+
+const NotWritten = lazyScreen(async () => (await import("./not-written.tsx")).NotWritten);
 
 /** A module, one page at a time, in order; a page further on than somebody came leads back to where they were. */
 export function ModuleScreen({ moduleId, page }: { readonly moduleId: string; readonly page: number }) {
@@ -44,28 +43,15 @@ export function ModuleScreen({ moduleId, page }: { readonly moduleId: string; re
     [module, placed?.page],
   );
 
+  const next = pages[at + 1];
+  const parts = usePageParts(module ?? undefined, placed?.page, next?.page);
+
   if (module === undefined || leadsTo !== null) return null;
   if (module === null || placed === undefined) return <NotWritten />;
-  return (
-    <ModulePage
-      key={placed.page.id}
-      module={module}
-      placed={placed}
-      previous={pages[at - 1]?.index ?? null}
-      next={pages[at + 1]?.index ?? null}
-      exercises={exercises}
-    />
-  );
-}
-
-function NotWritten() {
-  const { notWrittenTitle, notWritten, toToday } = moduleStrings.moduleFrame;
-  return (
-    <MainScreen title={strings.programme.title} current="programme">
-      <EmptyState title={notWrittenTitle}>
-        <p>{notWritten}</p>
-        <ButtonLink href="/vandaag">{toToday}</ButtonLink>
-      </EmptyState>
-    </MainScreen>
-  );
+  if (parts === null) return null;
+  const place = { module, placed, previous: pages[at - 1]?.index ?? null, next: next?.index ?? null };
+  const key = placed.page.id;
+  if (parts.exercises === null) return <ReadingPage key={key} {...place} blocks={parts.blocks} />;
+  const { ExercisePage, fields } = parts.exercises;
+  return <ExercisePage key={key} {...place} blocks={parts.blocks} exercises={exercises} fields={fields} />;
 }

@@ -1,6 +1,6 @@
 import type { TriageDecision } from "../../../domain/safety/decide-triage-route.ts";
 import { HelpLines } from "../../shared/blocks/help-lines.tsx";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import { triageStrings } from "../../strings/triage-strings.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useApp } from "../app-model.ts";
@@ -15,7 +15,7 @@ type Props = {
 /** Where the first questions led: help that fits, kindly, and either the end of the start or the way on. */
 export function ReferralScreen({ decision, onGoOn, onCorrect }: Props) {
   const app = useApp();
-  const text = moduleStrings.triageRoutes[decision.route];
+  const text = triageStrings.routes[decision.route];
   const [first, ...rest] = text.body;
   // Where the start ends, the numbers stand at the top: nobody should have to read on to find them.
   const isStop = decision.type === "stop";
@@ -29,12 +29,12 @@ export function ReferralScreen({ decision, onGoOn, onCorrect }: Props) {
       action={
         <ActionBar>
           {!isStop ? (
-            <Button onClick={onGoOn}>{"next" in text ? text.next : moduleStrings.moduleFrame.goOn}</Button>
+            <Button onClick={onGoOn}>{"next" in text ? text.next : triageStrings.frame.goOn}</Button>
           ) : (
-            <Button onClick={leave}>{moduleStrings.moduleFrame.backToStart}</Button>
+            <Button onClick={leave}>{triageStrings.frame.backToStart}</Button>
           )}
           <Button kind="plain" onClick={onCorrect}>
-            {moduleStrings.moduleFrame.otherAnswer}
+            {triageStrings.frame.otherAnswer}
           </Button>
         </ActionBar>
       }

@@ -1,8 +1,11 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Exercise } from "../../../domain/programme/exercise.ts";
-import { isAnswered, shownFields } from "../../../domain/programme/field-kinds.ts";
+import type { FieldKind, FieldOf } from "../../../domain/programme/field-kinds.ts";
 import type { Module } from "../../../domain/programme/module.ts";
+import { isAnsweredWith } from "../../../domain/programme/parse-with.ts";
+import { shownFields } from "../../../domain/programme/shown-fields.ts";
 import type { Json } from "../../../lib/json.ts";
+import { type PartsByKind, partsOf } from "../../shared/exercise/fields/load-field-parts.ts";
 import type { Answers } from "../../vault/participant-data.ts";
 import { type AppModel, useApp } from "../app-model.ts";
 import { type Autosave, startAutosave } from "../autosave.ts";
@@ -16,7 +19,11 @@ export type ExerciseAnswers = {
 };
 
 /** The answers to the exercises of one page: shown as they are given, kept as soon as they may be. */
-export function useExerciseAnswers(module: Module, exercises: readonly Exercise[]): ExerciseAnswers {
+export function useExerciseAnswers(
+  module: Module,
+  exercises: readonly Exercise[],
+  parts: PartsByKind,
+): ExerciseAnswers {
   const app = useApp();
   const autosave = useMemo((): Autosave => {
     return startAutosave(() => saveSitting(app, module, exercises), document);
@@ -36,11 +43,15 @@ export function useExerciseAnswers(module: Module, exercises: readonly Exercise[
       exercises.flatMap((exercise) => {
         const answers = answersOf(exercise);
         return shownFields(exercise.fields, answers)
-          .filter((field) => !field.optional && !isAnswered(field, answers[field.id]))
+          .filter((field) => !field.optional && !isAnswered(parts, field, answers[field.id]))
           .map((field) => field.id);
       }),
     flush: autosave.flush,
   };
+}
+
+function isAnswered<Kind extends FieldKind>(parts: PartsByKind, field: FieldOf<Kind>, raw: unknown): boolean {
+  return isAnsweredWith(partsOf(parts, field.kind).side, field, raw);
 }
 
 function standingAnswers(app: AppModel, module: Module, exercise: Exercise): Answers {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Module } from "../../../domain/programme/module.ts";
-import { loadModule, programmeSummaries } from "../../platform/programme-content.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import type { ModuleBackground } from "../../../domain/programme/module.ts";
+import { loadModuleBackgrounds, programmeSummaries } from "../../platform/programme-content.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -10,13 +9,16 @@ import { StepScreen } from "../step-screen.tsx";
 
 /** What this programme is, where its facts come from, and who has signed which text. */
 export function AboutScreen() {
-  const [modules, setModules] = useState<readonly Module[]>([]);
+  const [backgroundById, setBackgrounds] = useState<Readonly<Record<string, ModuleBackground | undefined>>>(
+    {},
+  );
   useEffect(() => {
-    const written = programmeSummaries.filter((summary) => summary.written);
-    Promise.all(written.map(({ id }) => loadModule(id))).then((loaded) =>
-      setModules(loaded.filter((module) => module !== null)),
-    );
+    loadModuleBackgrounds().then(setBackgrounds);
   }, []);
+  const modules = programmeSummaries.flatMap(({ id, number, title }) => {
+    const background = backgroundById[id];
+    return background === undefined ? [] : [{ id, number, title, ...background }];
+  });
   const text = securityStrings.about;
   return (
     <StepScreen title={text.title} back={{ href: "/instellingen", label: strings.shell.back }}>
@@ -41,7 +43,7 @@ export function AboutScreen() {
             {text.version} {module.version}
           </p>
           <details>
-            <summary>{moduleStrings.moduleFrame.sources}</summary>
+            <summary>{text.sources}</summary>
             <ul>
               {module.sources.map((source) => (
                 <li key={source.id}>

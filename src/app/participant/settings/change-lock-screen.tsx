@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { checkNewSecret, type SecretProblem } from "../../../domain/safety/check-secret.ts";
 import { Redacted } from "../../../lib/redacted.ts";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -82,7 +82,7 @@ function LockChanged({ hadPasskey, onDone }: ScreenProps & { readonly hadPasskey
         </>
       )}
       <ButtonLink href="/vandaag" kind="quiet">
-        {phase.hasRecovery ? moduleStrings.moduleDone.toToday : text.later}
+        {phase.hasRecovery ? moduleDoneStrings.moduleDone.toToday : text.later}
       </ButtonLink>
       {hasLock && (
         <Button kind="plain" onClick={onDone}>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { moduleStrings } from "../../strings/module-strings.ts";
+import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { helpCardParts } from "../../vault/record-kinds.ts";
 import { useApp } from "../app-model.ts";
@@ -10,7 +10,7 @@ export function HelpCardChoice() {
   const { data } = useApp();
   /** What was tapped here: shown at once, while it is being kept. */
   const [tapped, setTapped] = useState<boolean | null>(null);
-  const text = moduleStrings.moduleDone;
+  const text = moduleDoneStrings.moduleDone;
   const chosen = tapped ?? data.settings.value.helpCard;
   const choose = (helpCard: boolean): void => {
     setTapped(helpCard);

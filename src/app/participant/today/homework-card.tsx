@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Module } from "../../../domain/programme/module.ts";
-import { loadModule } from "../../platform/programme-content.ts";
+import type { ModuleFollowUp } from "../../../domain/programme/module.ts";
+import { loadFollowUp } from "../../platform/programme-content.ts";
 import { Card } from "../../ui/card.tsx";
 import { useApp } from "../app-model.ts";
 import { HomeworkList } from "../module/homework-list.tsx";
@@ -11,9 +11,9 @@ export function HomeworkCard() {
   const last = data.progress.value
     .filter(({ finishedOn }) => finishedOn != null)
     .toSorted((left, right) => ((left.finishedOn ?? "") < (right.finishedOn ?? "") ? 1 : -1))[0];
-  const [module, setModule] = useState<Module | null>(null);
+  const [module, setModule] = useState<ModuleFollowUp | null>(null);
   useEffect(() => {
-    if (last !== undefined) loadModule(last.module).then(setModule);
+    if (last !== undefined) loadFollowUp(last.module).then(setModule);
   }, [last?.module]);
   if (module === null || module.homework.length === 0) return null;
   const done = data.homework.value.filter((tick) => tick.module === module.id && tick.doneOn !== null);

@@ -3,7 +3,6 @@ import type { Block } from "../../../domain/programme/module.ts";
 import { placedExerciseId } from "../../../domain/programme/placed-exercise.ts";
 import { exhaustive } from "../../../lib/exhaustive.ts";
 import { EvidenceBox } from "../../ui/evidence-box.tsx";
-import { HelpLines } from "./help-lines.tsx";
 import { InlineText } from "./inline-text.tsx";
 
 type Props = {
@@ -11,6 +10,7 @@ type Props = {
   readonly ownWord: string;
   /** Draws the exercise that stands at this place, by the id that the module holds it under. */
   readonly exercise: (exerciseId: string) => ComponentChildren;
+  readonly helpLines: (ids: readonly string[]) => ComponentChildren;
   readonly homework: () => ComponentChildren;
   readonly review: () => ComponentChildren;
 };
@@ -21,7 +21,7 @@ export function BlockView({ blocks, ...rest }: Props) {
 }
 
 function OneBlock({ block, ...rest }: Omit<Props, "blocks"> & { readonly block: Block }): ComponentChildren {
-  const { ownWord, exercise, homework, review } = rest;
+  const { ownWord, exercise, helpLines, homework, review } = rest;
   switch (block.type) {
     case "paragraph":
       return (
@@ -56,7 +56,7 @@ function OneBlock({ block, ...rest }: Omit<Props, "blocks"> & { readonly block: 
         </EvidenceBox>
       );
     case "help-lines":
-      return <HelpLines ids={block.ids} />;
+      return helpLines(block.ids);
     case "exercise":
       return exercise(placedExerciseId(block));
     case "homework":

@@ -246,4 +246,5 @@ export const about = {
     "Nog niemand. Een geregistreerde psycholoog of seksuoloog moet deze stap nakijken voordat mensen er echt mee werken.",
   signed: (name: string, on: string) => `Nagekeken door ${name} op ${on}.`,
   version: "Versie van deze stap",
+  sources: "Bronnen",
 } as const;

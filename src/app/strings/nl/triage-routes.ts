@@ -139,3 +139,9 @@ export const triageRoutes = {
     next: "Ga verder",
   },
 } satisfies Record<string, TriageRouteText>;
+
+export const triageFrame = {
+  goOn: "Ga verder",
+  backToStart: "Terug naar het begin",
+  otherAnswer: "Ik vulde iets verkeerd in",
+} as const;

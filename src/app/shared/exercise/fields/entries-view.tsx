@@ -1,59 +1,66 @@
+import type { ComponentType } from "preact";
 import {
   type EntriesField,
   type Entry,
   type EntryPart,
+  entries,
   isComplete,
 } from "../../../../domain/programme/fields/entries.ts";
 import type { Json } from "../../../../lib/json.ts";
 import { strings } from "../../../strings/strings.ts";
-import { CircleFigure } from "../../../ui/circle-figure.tsx";
 import { EntryCards } from "../../../ui/entry-cards.tsx";
 import { ChoiceView } from "./choice-view.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
+import { freeId } from "./free-id.ts";
 import { LongTextView } from "./long-text-view.tsx";
 import { ScaleView } from "./scale-view.tsx";
 import { ShortTextView } from "./short-text-view.tsx";
 
 const firstEntry: Entry = { id: "entry-1", values: {} };
 
-export const EntriesView: FieldView<"entries"> = ({ name, field, answer, hint, onAnswer }) => {
-  const entries = answer === null || answer.length === 0 ? [firstEntry] : answer;
-  const change = (id: string, part: string, value: string | number): void =>
-    onAnswer(
-      entries.map((entry) =>
-        entry.id === id ? { ...entry, values: { ...entry.values, [part]: value } } : entry,
-      ),
+type CircleProps = { readonly filled: readonly boolean[] };
+
+function entriesView(Circle: ComponentType<CircleProps> | null): FieldView<"entries"> {
+  return ({ name, field, answer, hint, onAnswer }) => {
+    const entries = answer === null || answer.length === 0 ? [firstEntry] : answer;
+    const hasFigure = field.look === "circle" && Circle !== null;
+    const change = (id: string, part: string, value: string | number): void =>
+      onAnswer(
+        entries.map((entry) =>
+          entry.id === id ? { ...entry, values: { ...entry.values, [part]: value } } : entry,
+        ),
+      );
+    return (
+      <EntryCards
+        legend={field.label}
+        hint={hint}
+        look={toCardLook(field.look)}
+        figure={hasFigure ? <Circle filled={filledParts(field, entries[0])} /> : undefined}
+        ids={entries.map(({ id }) => id)}
+        entryLabel={(n) => `${field.entryLabel} ${n}`}
+        addLabel={field.addLabel}
+        removeLabel={strings.fields.removeItem}
+        upLabel={strings.fields.moveUp}
+        canAdd={entries.length < field.maxEntries && entries.every((entry) => isComplete(field, entry))}
+        onAdd={() => onAnswer([...entries, { id: freeId("entry", entries, entries.length + 1), values: {} }])}
+        onRemove={(id) => onAnswer(entries.filter((entry) => entry.id !== id))}
+        onUp={(id) => onAnswer(moveUp(entries, id))}
+      >
+        {(id) =>
+          field.parts.map((part) => (
+            <PartView
+              key={part.id}
+              name={`${name}-${id}-${part.id}`}
+              part={part}
+              value={entries.find((entry) => entry.id === id)?.values[part.id] ?? null}
+              onAnswer={(value) => change(id, part.id, value)}
+            />
+          ))
+        }
+      </EntryCards>
     );
-  return (
-    <EntryCards
-      legend={field.label}
-      hint={hint}
-      look={toCardLook(field.look)}
-      figure={field.look === "circle" ? <CircleFigure filled={filledParts(field, entries[0])} /> : undefined}
-      ids={entries.map(({ id }) => id)}
-      entryLabel={(n) => `${field.entryLabel} ${n}`}
-      addLabel={field.addLabel}
-      removeLabel={strings.fields.removeItem}
-      upLabel={strings.fields.moveUp}
-      canAdd={entries.length < field.maxEntries && entries.every((entry) => isComplete(field, entry))}
-      onAdd={() => onAnswer([...entries, { id: freeId(entries), values: {} }])}
-      onRemove={(id) => onAnswer(entries.filter((entry) => entry.id !== id))}
-      onUp={(id) => onAnswer(moveUp(entries, id))}
-    >
-      {(id) =>
-        field.parts.map((part) => (
-          <PartView
-            key={part.id}
-            name={`${name}-${id}-${part.id}`}
-            part={part}
-            value={entries.find((entry) => entry.id === id)?.values[part.id] ?? null}
-            onAnswer={(value) => change(id, part.id, value)}
-          />
-        ))
-      }
-    </EntryCards>
-  );
-};
+  };
+}
 
 type PartViewProps = {
   readonly name: string;
@@ -90,15 +97,14 @@ function filledParts(field: EntriesField, entry: Entry | undefined): readonly bo
   return field.parts.map(({ id }) => isFilled(entry?.values[id]));
 }
 
-function freeId(entries: readonly Entry[]): string {
-  let number = entries.length + 1;
-  while (entries.some(({ id }) => id === `entry-${number}`)) number += 1;
-  return `entry-${number}`;
-}
-
 function moveUp(entries: readonly Entry[], id: string): readonly Entry[] {
   const index = entries.findIndex((entry) => entry.id === id);
   const [above, moved] = [entries[index - 1], entries[index]];
   if (above === undefined || moved === undefined) return entries;
   return [...entries.slice(0, index - 1), moved, above, ...entries.slice(index + 1)];
+}
+
+/** `Circle` is there where a field of the module draws one. */
+export function entriesParts(Circle: ComponentType<CircleProps> | null): FieldParts<"entries"> {
+  return { View: entriesView(Circle), side: entries };
 }

@@ -1,9 +1,10 @@
+import { list } from "../../../../domain/programme/fields/list.ts";
 import { strings } from "../../../strings/strings.ts";
 import { ListField } from "../../../ui/list-field.tsx";
 import { CrisisHint } from "../../safety/crisis-hint.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
 
-export const ListView: FieldView<"list"> = ({ field, answer, hint, onAnswer }) => (
+const ListView: FieldView<"list"> = ({ field, answer, hint, onAnswer }) => (
   <>
     <ListField
       legend={field.label}
@@ -19,3 +20,5 @@ export const ListView: FieldView<"list"> = ({ field, answer, hint, onAnswer }) =
     <CrisisHint text={(answer ?? []).join(". ")} />
   </>
 );
+
+export const listParts: FieldParts<"list"> = { View: ListView, side: list };

@@ -1,9 +1,9 @@
-import { type Verdict, verdicts } from "../../../../domain/programme/fields/quiz.ts";
+import { quiz, type Verdict, verdicts } from "../../../../domain/programme/fields/quiz.ts";
 import { strings } from "../../../strings/strings.ts";
 import { StatementList } from "../../../ui/statement-list.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
 
-export const QuizView: FieldView<"quiz"> = ({ field, answer, hint, onAnswer }) => (
+const QuizView: FieldView<"quiz"> = ({ field, answer, hint, onAnswer }) => (
   <StatementList
     legend={field.label}
     hint={hint}
@@ -23,3 +23,5 @@ export const QuizView: FieldView<"quiz"> = ({ field, answer, hint, onAnswer }) =
 function isVerdict(choice: string): choice is Verdict {
   return verdicts.some((verdict) => verdict === choice);
 }
+
+export const quizParts: FieldParts<"quiz"> = { View: QuizView, side: quiz };

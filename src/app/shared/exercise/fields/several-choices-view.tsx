@@ -1,7 +1,8 @@
+import { severalChoices } from "../../../../domain/programme/fields/several-choices.ts";
 import { CheckList } from "../../../ui/check-list.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
 
-export const SeveralChoicesView: FieldView<"several-choices"> = ({ name, field, answer, hint, onAnswer }) => (
+const SeveralChoicesView: FieldView<"several-choices"> = ({ name, field, answer, hint, onAnswer }) => (
   <CheckList
     name={name}
     legend={field.label}
@@ -13,3 +14,8 @@ export const SeveralChoicesView: FieldView<"several-choices"> = ({ name, field, 
     onChange={onAnswer}
   />
 );
+
+export const severalChoicesParts: FieldParts<"several-choices"> = {
+  View: SeveralChoicesView,
+  side: severalChoices,
+};

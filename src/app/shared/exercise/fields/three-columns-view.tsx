@@ -1,12 +1,14 @@
 import type { AnswerOf, FieldOf } from "../../../../domain/programme/field-kinds.ts";
+import { threeColumns } from "../../../../domain/programme/fields/three-columns.ts";
 import { strings } from "../../../strings/strings.ts";
 import { ColumnSorter } from "../../../ui/column-sorter.tsx";
 import { CrisisHint } from "../../safety/crisis-hint.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
+import { freeId } from "./free-id.ts";
 
 type Placed = AnswerOf<FieldOf<"three-columns">>;
 
-export const ThreeColumnsView: FieldView<"three-columns"> = ({ field, answer, hint, onAnswer }) => {
+const ThreeColumnsView: FieldView<"three-columns"> = ({ field, answer, hint, onAnswer }) => {
   const placed = answer ?? [];
   const firstColumn = field.columns[0]?.id ?? "";
   const columnById = new Map(placed.map(({ id, column }) => [id, column]));
@@ -31,7 +33,7 @@ export const ThreeColumnsView: FieldView<"three-columns"> = ({ field, answer, hi
         removeLabel={strings.fields.removeItem}
         maxOwnItems={field.maxOwnItems}
         onPlace={(id, column) => onAnswer(place(placed, id, column))}
-        onAdd={(label) => onAnswer([...placed, { id: freeId(placed), label, column: firstColumn }])}
+        onAdd={(label) => onAnswer([...placed, { id: freeId("own", placed), label, column: firstColumn }])}
         onRemove={(id) => onAnswer(placed.filter((item) => item.id !== id))}
       />
       <CrisisHint text={own.map(({ label }) => label).join(". ")} />
@@ -46,8 +48,4 @@ function place(placed: Placed, id: string, column: string): Placed {
     : [...placed, { id, label: null, column }];
 }
 
-function freeId(placed: Placed): string {
-  let number = 1;
-  while (placed.some(({ id }) => id === `own-${number}`)) number += 1;
-  return `own-${number}`;
-}
+export const threeColumnsParts: FieldParts<"three-columns"> = { View: ThreeColumnsView, side: threeColumns };

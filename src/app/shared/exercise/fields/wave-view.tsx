@@ -1,11 +1,12 @@
-import { moduleStrings } from "../../../strings/module-strings.ts";
+import { wave } from "../../../../domain/programme/fields/wave.ts";
+import { waveStrings } from "../../../strings/wave-strings.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { WaveTimer } from "../../../ui/wave-timer.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
 
-const texts = moduleStrings.waveTexts;
+const texts = waveStrings;
 
-export const WaveView: FieldView<"wave"> = ({ field, answer, onAnswer }) => (
+const WaveView: FieldView<"wave"> = ({ field, answer, onAnswer }) => (
   <section aria-label={field.label}>
     <WaveTimer seconds={field.seconds} steps={field.steps} texts={texts} onEnd={onAnswer} />
     {answer !== null && (
@@ -15,3 +16,5 @@ export const WaveView: FieldView<"wave"> = ({ field, answer, onAnswer }) => (
     )}
   </section>
 );
+
+export const waveParts: FieldParts<"wave"> = { View: WaveView, side: wave };

@@ -1,10 +1,15 @@
-import { type PartOfDay, partsOfDay, weekOrder } from "../../../../domain/programme/fields/week-calendar.ts";
+import {
+  type PartOfDay,
+  partsOfDay,
+  weekCalendar,
+  weekOrder,
+} from "../../../../domain/programme/fields/week-calendar.ts";
 import { strings } from "../../../strings/strings.ts";
 import { WeekGrid } from "../../../ui/week-grid.tsx";
 import { CrisisHint } from "../../safety/crisis-hint.tsx";
-import type { FieldView } from "./field-view.ts";
+import type { FieldParts, FieldView } from "./field-view.ts";
 
-export const WeekCalendarView: FieldView<"week-calendar"> = ({ field, answer, hint, onAnswer }) => {
+const WeekCalendarView: FieldView<"week-calendar"> = ({ field, answer, hint, onAnswer }) => {
   const cells = weekOrder(answer ?? []);
   const isAt = (cell: { readonly day: number; readonly part: string }, day: string, part: string): boolean =>
     String(cell.day) === day && cell.part === part;
@@ -36,3 +41,5 @@ export const WeekCalendarView: FieldView<"week-calendar"> = ({ field, answer, hi
 function isPartOfDay(part: string): part is PartOfDay {
   return partsOfDay.some((one) => one === part);
 }
+
+export const weekCalendarParts: FieldParts<"week-calendar"> = { View: WeekCalendarView, side: weekCalendar };
