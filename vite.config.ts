@@ -14,9 +14,13 @@ const testPages = {
   states: resolve(appFolder, "states.html"),
 };
 
-/** The four plainest kinds of field, and what reads an answer to them. */
-const plainFields =
-  /\/(fields\/(choice|scale|short-text|long-text|own-text)(-view)?|field-base|parse-with|text-field)\.tsx?$/;
+/** Small things that come along with the first load: what every area uses, and the four plainest kinds of field. */
+const small = [
+  "action-bar|autosave|check-list|kept-text|not-found-screen|own-word|places|save-line|save-state|text-field",
+  "fields/(choice|scale|short-text|long-text|own-text)(-view)?|field-base|parse-with",
+];
+
+const smallFiles = new RegExp(`/(${small.join("|")})(\\.module)?\\.(tsx?|css)$`);
 
 /** `vite build` makes what is served; `vite build --mode test` adds every component and screen in every state. */
 export default defineConfig(({ mode }) => ({
@@ -39,7 +43,7 @@ export default defineConfig(({ mode }) => ({
     },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: firstLoadChunk("src/app/index.html", ["src/app/hulp-nu.html"], plainFields) },
+      output: { codeSplitting: firstLoadChunk("src/app/index.html", ["src/app/hulp-nu.html"], smallFiles) },
       input: {
         index: resolve(appFolder, "index.html"),
         "hulp-nu": resolve(appFolder, "hulp-nu.html"),
