@@ -1,5 +1,5 @@
 import { fields } from "./nl/fields.ts";
-import { insight, plan, programme } from "./nl/programme.ts";
+import { plan, programme } from "./nl/programme.ts";
 import { safety } from "./nl/safety.ts";
 import { shell } from "./nl/shell.ts";
 import { checkIn, today } from "./nl/today.ts";
@@ -15,6 +15,5 @@ export const strings = {
   today,
   checkIn,
   programme,
-  insight,
   plan,
 } as const;

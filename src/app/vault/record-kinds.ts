@@ -20,6 +20,8 @@ export const recordSchemas = {
     /** What the help card may show and do. Absent: somebody said yes when it held the reason and techniques alone. */
     helpCardParts: v.optional(v.array(v.picklist(helpCardParts))),
     recoveryCheckedOn: v.optional(calendarDaySchema),
+    /** The first day on which a heads-up about a coming moment may show again. */
+    forecastHiddenUntil: v.optional(calendarDaySchema),
   }),
   /** One an exercise: answers under `answer:<field>`, beside the version that they were given under. */
   answers: v.looseObject({

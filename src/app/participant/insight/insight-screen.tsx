@@ -1,86 +1,90 @@
-import { isOnCourse } from "../../../domain/check-in/check-in.ts";
-import { scoreSymptoms, symptomIds } from "../../../domain/questionnaire/score-symptoms.ts";
-import { strings } from "../../strings/strings.ts";
-import { BarRow } from "../../ui/bar-row.tsx";
-import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { useMemo } from "preact/hooks";
+import type { MeasureLook } from "../../../domain/insight/measure-history.ts";
+import { courseShare, ridingShare } from "../../../domain/insight/shares.ts";
+import { insightStrings } from "../../strings/insight-strings.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import type { Answers } from "../../vault/participant-data.ts";
+import { Pill } from "../../ui/pill.tsx";
+import { StatCard } from "../../ui/stat-card.tsx";
+import { measureWeekRecords, slipRecords } from "../../vault/tools/look-backs.ts";
+import { urgeType } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
-import { CardHead } from "../today/card-head.tsx";
+import { BesideCard } from "./beside-card.tsx";
+import { ComingDaysCard } from "./coming-days-card.tsx";
+import { HeatCard } from "./heat-card.tsx";
+import styles from "./insight-screen.module.css";
+import { MeasuresCard } from "./measures-card.tsx";
+import { QuestionnaireCards } from "./questionnaire-card.tsx";
+import { questionnaireMoments } from "./questionnaires.ts";
+import { TrendCard } from "./trend-card.tsx";
+import { TriggerCard } from "./trigger-card.tsx";
 
-const wellBeingIds = ["urge", "mood", "sleep", "confidence", "support", "shame"] as const;
+const text = insightStrings.insight;
 
-/** What the own log shows so far, first form: the days on course and where somebody started. */
+/** What the own log shows, worked out on the device. Never a verdict, and no figure that a slip can bring to nothing. */
 export function InsightScreen() {
-  const { data } = useApp();
-  const text = strings.insight;
-  const logged = data.checkIns.value.filter(({ onCourse }) => onCourse !== null);
-  const symptoms = numbersOf(data.answers("start", "symptoms"));
-  const wellBeing = numbersOf(data.answers("start", "well-being"));
-  const { before, after } = numbersOf(data.answers("start", "wave"));
-  const sum = scoreSymptoms(symptoms);
-  return (
-    <MainScreen title={text.title} current="insight">
-      {logged.length === 0 ? (
+  const { data, today } = useApp();
+  const checkIns = data.checkIns.value;
+  const urgeViews = data.records(urgeType);
+  const slipViews = data.records(slipRecords);
+  const weekViews = data.records(measureWeekRecords);
+  const reviews = data.reviews.value;
+  const urges = useMemo(() => urgeViews.map(({ value }) => value), [urgeViews]);
+  const slips = useMemo(() => slipViews.map(({ value }) => value), [slipViews]);
+  const looks = useMemo(
+    (): readonly MeasureLook[] => [
+      ...reviews,
+      ...weekViews.map(({ value: { item, monday, helped } }) => ({ item, day: monday, helped })),
+    ],
+    [reviews, weekViews],
+  );
+  const textById = new Map(data.items("measures").map(({ id, value }) => [id, value.text]));
+  const moments = questionnaireMoments(data);
+  const days = new Set([...checkIns.map(({ day }) => day), ...urges.map(({ day }) => day)]).size;
+  if (days === 0) {
+    return (
+      <MainScreen title={text.title} current="insight">
         <EmptyState title={text.emptyTitle}>
           <p>{text.empty}</p>
           <ButtonLink href="/dagboek/nu">{text.fill}</ButtonLink>
         </EmptyState>
-      ) : (
-        <Card>
-          <CardHead title={text.courseTitle} aside={text.days(logged.length)} />
-          <p>{text.courseOf(logged.filter(isOnCourse).length, logged.length)}</p>
-          <p>{text.courseBody}</p>
-        </Card>
-      )}
-      {before !== undefined && after !== undefined && (
-        <Card>
-          <CardHead title={text.wavesTitle} />
-          <p>{text.waveBody(before, after)}</p>
-        </Card>
-      )}
-      {sum !== null && (
-        <Card>
-          <CardHead title={text.symptomsTitle} aside={text.symptomsSum(sum)} />
-          {symptomIds.map((id) => (
-            <BarRow
-              key={id}
-              label={text.symptoms[id]}
-              value={symptoms[id] ?? 0}
-              max={4}
-              valueText={text.of(symptoms[id] ?? 0, 4)}
-            />
-          ))}
-          <p>{text.symptomsNote}</p>
-        </Card>
-      )}
-      {Object.keys(wellBeing).length > 0 && (
-        <Card>
-          <CardHead title={text.wellBeingTitle} aside={text.scale10} />
-          {wellBeingIds.flatMap((id) => {
-            const value = wellBeing[id];
-            return value === undefined
-              ? []
-              : [
-                  <BarRow
-                    key={id}
-                    label={text.wellBeing[id]}
-                    value={value}
-                    max={10}
-                    valueText={text.of(value, 10)}
-                  />,
-                ];
-          })}
-        </Card>
-      )}
+        <QuestionnaireCards moments={moments} />
+      </MainScreen>
+    );
+  }
+  return (
+    <MainScreen title={text.title} current="insight" actions={<Pill>{text.days(days)}</Pill>}>
+      <Shares riding={ridingShare(urges)} course={courseShare(checkIns)} />
+      <ComingDaysCard />
+      <HeatCard urges={urges} />
+      <TrendCard checkIns={checkIns} today={today()} />
+      <TriggerCard urges={urges} slips={slips} />
+      <BesideCard checkIns={checkIns} />
+      <MeasuresCard looks={looks} textById={textById} />
+      <QuestionnaireCards moments={moments} />
+      <p class={styles.soft}>{text.own}</p>
+      <Button kind="quiet" onClick={() => window.print()}>
+        {text.print}
+      </Button>
     </MainScreen>
   );
 }
 
-function numbersOf(answers: Answers): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+type SharesProps = {
+  readonly riding: ReturnType<typeof ridingShare>;
+  readonly course: ReturnType<typeof courseShare>;
+};
+
+function Shares({ riding, course }: SharesProps) {
+  if (riding === null && course === null) return null;
+  return (
+    <>
+      <div class={styles.shares}>
+        {riding !== null && <StatCard label={text.waves} ofWord={text.of} {...riding} />}
+        {course !== null && <StatCard label={text.onCourse} ofWord={text.of} {...course} />}
+      </div>
+      <p class={styles.soft}>{text.sharesNote}</p>
+    </>
   );
 }

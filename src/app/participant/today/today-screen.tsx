@@ -10,6 +10,7 @@ import { dayToText } from "./day-text.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 
 const LogUrge = lazyScreen(async () => (await import("../diary/log-urge.tsx")).LogUrge);
+const ForecastCard = lazyScreen(async () => (await import("../insight/forecast-card.tsx")).ForecastCard);
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
 const ToolCards = lazyScreen(async () => (await import("./tool-cards.tsx")).ToolCards);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
@@ -46,6 +47,7 @@ export function TodayScreen() {
       <CheckInCard />
       <LogUrge />
       <NextStepCard />
+      <ForecastCard />
       <HomeworkCard />
       <LaterCards />
       <ToolCards />

@@ -8,42 +8,6 @@ export const programme = {
   always: "Hulp nu en je dagboek zijn altijd open. Daar hoef je eerst niets voor te doen.",
 } as const;
 
-export const insight = {
-  title: "Inzicht",
-  emptyTitle: "Hier zie je straks hoe je dagen gaan",
-  empty: "Daar heb ik je dagboek voor nodig. Vul vandaag de eerste dag in.",
-  fill: "Dagboek invullen",
-  days: (count: number) => (count === 1 ? "1 dag" : `${count} dagen`),
-  courseTitle: "Op koers",
-  courseOf: (onCourse: number, logged: number) => `${onCourse} van ${logged} dagen`,
-  courseBody: "Zoals jij het zelf aangaf. Een dag die anders liep, haalt hier niets weg.",
-  wavesTitle: "Op de golf",
-  waveBody: (before: number, after: number) => `Je trek was ${before} vooraf en ${after} erna.`,
-  symptomsTitle: "Klachten bij de start",
-  symptomsSum: (sum: number) => `Samen ${sum} van 24`,
-  symptomsNote:
-    "Dit is jouw eigen beginpunt, geen oordeel. De vragen zijn niet wetenschappelijk getest, en er is geen score waarboven het erg is. Over een paar weken kijk je opnieuw.",
-  wellBeingTitle: "Hoe het ging bij de start",
-  scale10: "Van 0 tot 10",
-  of: (value: number, max: number) => `${value} van ${max}`,
-  symptoms: {
-    control: "Moeite met tegenhouden",
-    suppress: "Nare gevoelens wegdrukken",
-    tolerance: "Steeds meer nodig",
-    "life-suffers": "Werk, vrije tijd of relaties lijden",
-    preoccupied: "Er veel aan denken",
-    "despite-risks": "Doorgaan ondanks risico",
-  },
-  wellBeing: {
-    urge: "Trek",
-    mood: "Stemming",
-    sleep: "Slaap",
-    confidence: "Vertrouwen",
-    support: "Steun",
-    shame: "Schaamte",
-  },
-} as const;
-
 export const plan = {
   title: "Mijn plan",
   intro:

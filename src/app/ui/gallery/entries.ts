@@ -1,4 +1,5 @@
 import { actionEntries } from "./entries-actions.tsx";
+import { chartEntries } from "./entries-charts.tsx";
 import { deviceEntries } from "./entries-devices.tsx";
 import { diaryEntries } from "./entries-diary.tsx";
 import { exerciseEntries } from "./entries-exercises.tsx";
@@ -18,6 +19,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   ...diaryEntries,
   ...progressEntries,
   ...toolEntries,
+  ...chartEntries,
   ...deviceEntries,
   ...layoutEntries,
 ];
