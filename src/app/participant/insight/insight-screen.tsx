@@ -6,7 +6,8 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { StatCard } from "../../ui/stat-card.tsx";
-import { measureWeekRecords, slipRecords } from "../../vault/tools/look-backs.ts";
+import { slipRecords } from "../../vault/tools/look-backs.ts";
+import { measureWeekType } from "../../vault/tools/measures.ts";
 import { urgeType } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
@@ -28,7 +29,7 @@ export function InsightScreen() {
   const checkIns = data.checkIns.value;
   const urgeViews = data.records(urgeType);
   const slipViews = data.records(slipRecords);
-  const weekViews = data.records(measureWeekRecords);
+  const weekViews = data.records(measureWeekType);
   const reviews = data.reviews.value;
   const urges = useMemo(() => urgeViews.map(({ value }) => value), [urgeViews]);
   const slips = useMemo(() => slipViews.map(({ value }) => value), [slipViews]);
