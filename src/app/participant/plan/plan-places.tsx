@@ -1,5 +1,6 @@
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { PlaceIn, type Places } from "../places.tsx";
+import { toDeviceCardId } from "./devices/device-card-list.ts";
 import { isPlanTool } from "./plan-tools.ts";
 
 const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).PlanScreen);
@@ -14,6 +15,12 @@ const TriggersScreen = lazyScreen(
 const MeasuresScreen = lazyScreen(
   async () => (await import("./measures/measures-screen.tsx")).MeasuresScreen,
 );
+const DeviceCardsScreen = lazyScreen(
+  async () => (await import("./devices/device-cards-screen.tsx")).DeviceCardsScreen,
+);
+const DeviceCardScreen = lazyScreen(
+  async () => (await import("./devices/device-card-screen.tsx")).DeviceCardScreen,
+);
 const SelfWorthScreen = lazyScreen(
   async () => (await import("./self-worth/self-worth-screen.tsx")).SelfWorthScreen,
 );
@@ -26,6 +33,14 @@ const places: Places = [
   ["/versies/:", (id = "") => <VersionScreen id={id} />],
   ["/triggers", () => <TriggersScreen />],
   ["/measures", () => <MeasuresScreen />],
+  ["/measures/toestel", () => <DeviceCardsScreen />],
+  [
+    "/measures/toestel/:",
+    (name = "") => {
+      const id = toDeviceCardId(name);
+      return id === null ? null : <DeviceCardScreen id={id} />;
+    },
+  ],
   ["/self-worth", () => <SelfWorthScreen />],
   ["/values", () => <ValuesScreen />],
   ["/:", (tool = "") => (isPlanTool(tool) ? <ToolScreen tool={tool} /> : null)],

@@ -92,15 +92,17 @@ export function MeasuresScreen() {
           />
         </Card>
       )}
-      {(["if-then", "evening"] as const).map((slot) => (
-        <PlanList
-          key={slot}
-          tool="measures"
-          slot={slot}
-          title={slots[slot].title}
-          addLabel={slots[slot].add}
-        />
-      ))}
+      {(["if-then", "evening"] as const)
+        .filter((slot) => data.items("measures", slot).length > 0)
+        .map((slot) => (
+          <PlanList
+            key={slot}
+            tool="measures"
+            slot={slot}
+            title={slots[slot].title}
+            addLabel={slots[slot].add}
+          />
+        ))}
       {open !== null && <MeasureSheet view={open === "new" ? null : open} onClose={() => setOpen(null)} />}
     </ToolFrame>
   );

@@ -55,15 +55,17 @@ export function SelfWorthScreen() {
               {text.add}
             </Button>
           </Card>
-          {(["sentence", "fill"] as const).map((slot) => (
-            <PlanList
-              key={slot}
-              tool="self-worth"
-              slot={slot}
-              title={slots[slot].title}
-              addLabel={slots[slot].add}
-            />
-          ))}
+          {(["sentence", "fill"] as const)
+            .filter((slot) => slot === "sentence" || data.items("self-worth", slot).length > 0)
+            .map((slot) => (
+              <PlanList
+                key={slot}
+                tool="self-worth"
+                slot={slot}
+                title={slots[slot].title}
+                addLabel={slots[slot].add}
+              />
+            ))}
           <PlanList
             tool="self-worth"
             slot="leak"

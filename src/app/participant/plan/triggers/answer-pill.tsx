@@ -1,6 +1,7 @@
 import type { RiskAnswer } from "../../../../domain/triggers/risk.ts";
 import { triggerStrings as text } from "../../../strings/trigger-strings.ts";
 import { Pill } from "../../../ui/pill.tsx";
+import styles from "./answer-pill.module.css";
 
 type Props = { readonly answer: RiskAnswer | null; readonly words: string };
 
@@ -10,7 +11,7 @@ export function AnswerPill({ answer, words }: Props) {
   return (
     <>
       <Pill tone="calm">{text.answer.options[answer].label}</Pill>
-      {words !== "" && <> {words}</>}
+      {words !== "" && <span class={styles.words}>{words}</span>}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function TriggersScreen() {
       )}
       <RiskWeekCard onOpen={setDraft} />
       {(["inner", "outer", "circle"] as const)
-        .filter((slot) => !isEmpty || data.items("triggers", slot).length > 0)
+        .filter((slot) => data.items("triggers", slot).length > 0)
         .map((slot) => (
           <PlanList
             key={slot}
