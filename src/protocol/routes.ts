@@ -18,4 +18,7 @@ export const apiRoutes = {
   invitationWriting: "/api/invitations/writing",
   invitationReading: "/api/invitations/reading",
   invitationRemoval: "/api/invitations/removal",
+  pushKey: "/api/push/key",
+  pushWriting: "/api/push/writing",
+  pushRemoval: "/api/push/removal",
 } as const;

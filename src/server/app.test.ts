@@ -31,6 +31,7 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
     rates: rateRules,
     quota: 1_048_576,
     addressHeader: null,
+    push: null,
     files: files ?? read.value,
     publicOrigin: config.value.publicOrigin,
     log: (entry) => entries.push(entry),

@@ -15,6 +15,8 @@ import { limitApiBody } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { logRequests } from "./log-requests.ts";
 import { pairingRoutes } from "./pairing/pairing-routes.ts";
+import { pushRoutes } from "./push/push-routes.ts";
+import type { PushParts } from "./push/send-due-pushes.ts";
 import { createSpaceLimit, limitVisitors, type RateRules } from "./rate/limit-visitors.ts";
 import type { PublicOrigin } from "./read-config.ts";
 import { commitPushes } from "./records/commit-pushes.ts";
@@ -37,6 +39,8 @@ export type AppParts = {
   /** Of a new space, in bytes. */
   readonly quota: number;
   readonly addressHeader: string | null;
+  /** Null when this server wakes nobody. */
+  readonly push: PushParts | null;
   readonly files: StaticFiles;
   readonly publicOrigin: PublicOrigin | null;
   readonly log: Log;
@@ -108,6 +112,7 @@ function buildApi(parts: AppParts): Hono {
     wrapRoutes,
     pairingRoutes,
     invitationRoutes,
+    pushRoutes,
   ];
   for (const routes of all) {
     api.route("/", routes(apiParts));
@@ -116,13 +121,14 @@ function buildApi(parts: AppParts): Hono {
   return api;
 }
 
-function toApiParts({ opened, heads, rates, quota, clockMs, random, nextTurn }: AppParts): ApiParts {
+function toApiParts({ opened, heads, rates, quota, push, clockMs, random, nextTurn }: AppParts): ApiParts {
   return {
     store: opened,
     keys: deriveServerKeys(opened.secret),
     pushes: createPushQueue({ commit: (jobs) => commitPushes(opened, jobs), nextTurn }),
     heads,
     limitSpace: createSpaceLimit(rates.perSpace),
+    push,
     quota,
     clockMs,
     random,

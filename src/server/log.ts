@@ -12,6 +12,8 @@ export type LogEntry =
   | { readonly event: "request-failed"; readonly route: string; readonly error: ErrorCode }
   | { readonly event: "request-unreadable" }
   | { readonly event: "database-failed"; readonly error: ErrorCode }
+  /** So many devices could not be woken in this minute. */
+  | { readonly event: "push-failed"; readonly count: number }
   | { readonly event: "stopping" }
   | { readonly event: "stopped" }
   | { readonly event: "crashed"; readonly error: ErrorCode };

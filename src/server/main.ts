@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { buildApp } from "./app.ts";
 import { migrations } from "./database/migrations.ts";
-import { type OpenDatabase, openDatabase } from "./database/open-database.ts";
+import { type OpenDatabase, openDatabase, type Store } from "./database/open-database.ts";
 import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts";
 import { errorToErrorCode } from "./error-code.ts";
 import { createHeadHub } from "./heads/head-hub.ts";
@@ -12,8 +12,10 @@ import { connectionLimits } from "./limits.ts";
 import { listen, type RunningServer } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
 import { clearMailboxes } from "./pairing/mailbox-store.ts";
+import { readPushKey } from "./push/push-key.ts";
+import { type PushParts, sendDuePushes } from "./push/send-due-pushes.ts";
 import { rateRules } from "./rate/limit-visitors.ts";
-import { readConfig } from "./read-config.ts";
+import { type Config, readConfig } from "./read-config.ts";
 import { runEvery } from "./run-every.ts";
 import { mistakeToText, type StartFailure, startFailureToText } from "./start-failure.ts";
 import { readStaticFiles } from "./static-files.ts";
@@ -26,6 +28,8 @@ const pollHeadsMs = 1_000;
 const clearMailboxesMs = 60_000;
 /** How much longer than their days invitations may. */
 const clearInvitationsMs = 3_600_000;
+/** How late in its minute a push may be. */
+const sendPushesMs = 10_000;
 
 // Whatever this process writes is for its own user.
 process.umask(0o077);
@@ -52,6 +56,7 @@ async function start(log: Log): Promise<void> {
   const files = readStaticFiles(appFolder);
   if (!files.ok) return refuse(files.error);
   const heads = createHeadHub();
+  const push = await toPushParts(opened.value, config.value);
   const app = buildApp({
     opened: opened.value,
     files: files.value,
@@ -59,6 +64,7 @@ async function start(log: Log): Promise<void> {
     rates: rateRules,
     quota,
     addressHeader,
+    push,
     publicOrigin,
     log,
     nowMs: () => performance.now(),
@@ -75,6 +81,9 @@ async function start(log: Log): Promise<void> {
     runEvery(pollHeadsMs, () => pollHeads(opened.value, heads), tellFailure),
     runEvery(clearMailboxesMs, () => clearMailboxes(opened.value.database, Date.now()), tellFailure),
     runEvery(clearInvitationsMs, () => clearInvitations(opened.value.database, Date.now()), tellFailure),
+    ...(push === null
+      ? []
+      : [runEvery(sendPushesMs, () => sendPushes(opened.value, push, log), tellFailure)]),
   ];
   const endBackground = () => {
     for (const each of repeating) each.stop();
@@ -110,6 +119,17 @@ function stopOnSignal(
     log({ event: "crashed", error: errorToErrorCode(error) });
     process.exit(1);
   });
+}
+
+async function toPushParts(store: Store, { pushServices, publicOrigin }: Config): Promise<PushParts | null> {
+  if (pushServices === null) return null;
+  const contact = publicOrigin?.startsWith("https:") ? publicOrigin : null;
+  return { key: await readPushKey(store), services: pushServices, contact };
+}
+
+async function sendPushes(store: Store, push: PushParts, log: Log): Promise<void> {
+  const failed = await sendDuePushes(store, push, Date.now());
+  if (failed > 0) log({ event: "push-failed", count: failed });
 }
 
 function newInstanceId(): InstanceId {

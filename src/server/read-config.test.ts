@@ -13,6 +13,12 @@ test("without any setting the server is for this machine only", () => {
       publicOrigin: null,
       addressHeader: null,
       quota: 64 * 1_048_576,
+      pushServices: [
+        "fcm.googleapis.com",
+        "updates.push.services.mozilla.com",
+        "*.notify.windows.com",
+        "web.push.apple.com",
+      ],
     },
   });
 });
@@ -32,6 +38,7 @@ test("every setting is read", () => {
     PUBLIC_ORIGIN: "https://Example.org:443/",
     SPACE_QUOTA_MB: "5",
     ADDRESS_HEADER: "X-Forwarded-For",
+    PUSH_SERVICES: "push.example.org,*.example.net,http://127.0.0.1:9000",
   });
   expect(config).toEqual({
     ok: true,
@@ -43,6 +50,7 @@ test("every setting is read", () => {
       publicOrigin: "https://example.org",
       addressHeader: "x-forwarded-for",
       quota: 5 * 1_048_576,
+      pushServices: ["push.example.org", "*.example.net", "http://127.0.0.1:9000"],
     },
   });
 });

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "../lib/result.ts";
 import { v } from "../lib/schema.ts";
 import type { DatabaseLocation } from "./database/open-database.ts";
 import { isLoopback } from "./loopback.ts";
+import { isPushService, knownPushServices, type PushServices } from "./push/push-services.ts";
 
 /** Scheme, host and port under which browsers reach this server: "https://example.org". */
 export type PublicOrigin = Brand<string, "PublicOrigin">;
@@ -21,6 +22,8 @@ export type Config = {
   readonly addressHeader: string | null;
   /** Of a new space, in bytes. */
   readonly quota: number;
+  /** Which push services may be asked to wake a browser; null turns push off. */
+  readonly pushServices: PushServices | null;
 };
 
 /** One full sentence per problem. A sentence names the variable and never its value, which may be a secret. */
@@ -69,6 +72,15 @@ const addressHeaderSchema = v.pipe(
   v.transform((text) => text.toLowerCase()),
 );
 
+const pushServicesSchema = v.pipe(
+  v.string(),
+  v.transform((text): PushServices | null => (text === "off" ? null : text.split(","))),
+  v.check(
+    (services) => services === null || services.every(isPushService),
+    "PUSH_SERVICES must be off, or host names with commas between them, such as fcm.googleapis.com,*.notify.windows.com.",
+  ),
+);
+
 const defaultDataFolder = "./data";
 const defaultAppFolder = "dist/app";
 
@@ -85,6 +97,7 @@ const environmentSchema = v.object({
   DATABASE_POOL_SIZE: v.optional(poolSizeSchema, "10"),
   SPACE_QUOTA_MB: v.optional(quotaSchema, "64"),
   ADDRESS_HEADER: v.optional(addressHeaderSchema),
+  PUSH_SERVICES: v.optional(pushServicesSchema, knownPushServices.join(",")),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -111,6 +124,7 @@ export function readConfig(environment: Environment): Result<Config, ConfigFailu
     publicOrigin: parsed.output.PUBLIC_ORIGIN ?? null,
     addressHeader: parsed.output.ADDRESS_HEADER ?? null,
     quota: parsed.output.SPACE_QUOTA_MB,
+    pushServices: parsed.output.PUSH_SERVICES,
   });
 }
 

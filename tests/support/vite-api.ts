@@ -28,6 +28,7 @@ export function api(): Plugin {
         rates: { perPrefix: generous, perSpace: generous },
         quota,
         addressHeader: null,
+        push: null,
         files: new Map(),
         publicOrigin: null,
         log: () => undefined,

@@ -30,6 +30,7 @@ const app = buildApp({
   rates: { perPrefix: wide, perSpace: wide },
   quota: 1e12,
   addressHeader: null,
+  push: null,
   files: new Map(),
   publicOrigin: null,
   log: () => {},

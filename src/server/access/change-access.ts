@@ -3,6 +3,7 @@ import { areBytesEqual, bytesToHex } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { AccessGrant } from "../../protocol/access-list.ts";
 import type { Store } from "../database/open-database.ts";
+import { removePushOf } from "../push/push-store.ts";
 import { type AccessFailure, findAccess, findAccessAndLock } from "./find-access.ts";
 import type { Bearer } from "./token.ts";
 
@@ -70,6 +71,7 @@ export function removeAccess(
     const isOwn = areBytesEqual(publicKey, bearer.publicKey);
     if (access.value.role !== "owner" && !isOwn) return fail({ type: "not-allowed" });
     if (isOnly(await readOwners(transaction, bearer), publicKey)) return fail({ type: "last-owner" });
+    await removePushOf(transaction, bearer.space, publicKey);
     const { numDeletedRows } = await transaction
       .deleteFrom("access")
       .where("space", "=", bearer.space)

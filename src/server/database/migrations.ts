@@ -7,6 +7,7 @@ import { secretMigration } from "./migrations/0002-secret.ts";
 import { spacesMigration } from "./migrations/0003-spaces.ts";
 import { pairingMigration } from "./migrations/0004-pairing.ts";
 import { invitationsMigration } from "./migrations/0005-invitations.ts";
+import { pushMigration } from "./migrations/0006-push.ts";
 import type { Database } from "./schema.ts";
 
 export const migrations: readonly Migration[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   spacesMigration,
   pairingMigration,
   invitationsMigration,
+  pushMigration,
 ];
 
 /**

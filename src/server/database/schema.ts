@@ -15,7 +15,7 @@ export type Day = Brand<string, "Day">;
 export type DatabaseSchema = {
   readonly migration: { readonly version: number };
   readonly instance: { readonly id: string; readonly created_day: string };
-  /** What the server's own keys are derived from: one row, named "server". */
+  /** What the server's own keys are derived from, named "server"; and its key for push services, named "push". */
   readonly secret: { readonly name: string; readonly value: Bytes };
   readonly space: {
     readonly id: Bytes;
@@ -68,6 +68,20 @@ export type DatabaseSchema = {
     /** Milliseconds since 1970, the same for all messages of a mailbox: the one exact time in this database. */
     readonly expires_ms: number;
   };
+  /** Where the browser of a device can be woken, at a push service. */
+  readonly push_subscription: {
+    readonly space: Bytes;
+    readonly public_key: Bytes;
+    readonly endpoint: string;
+  };
+  /** When: a minute of the week in UTC, from 0 (Monday 0:00) to 10079. */
+  readonly push_minute: {
+    readonly space: Bytes;
+    readonly public_key: Bytes;
+    readonly minute: number;
+  };
+  /** One row, named "sent": minutes since 1970 up to which everybody was woken, by whichever process. */
+  readonly push_clock: { readonly name: string; readonly minute: number };
 };
 export type Database = Kysely<DatabaseSchema>;
 

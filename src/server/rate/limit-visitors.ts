@@ -24,6 +24,7 @@ const costByPath: ReadonlyMap<string, number> = new Map<string, number>([
   [apiRoutes.invitationWriting, 100],
   [apiRoutes.invitationReading, 5],
   [apiRoutes.invitationRemoval, 5],
+  [apiRoutes.pushWriting, 20],
 ]);
 
 export function limitVisitors(

@@ -6,6 +6,7 @@ import { type AccessFailure, findAccessAndLock } from "../access/find-access.ts"
 import type { Bearer } from "../access/token.ts";
 import type { Store } from "../database/open-database.ts";
 import type { DatabaseSchema, Day } from "../database/schema.ts";
+import { removePushOf } from "../push/push-store.ts";
 
 export type DeletionFailure = AccessFailure | { readonly type: "not-allowed" };
 
@@ -28,6 +29,7 @@ export function deleteSpace(
       wraps: await deleteWraps(transaction, wraps),
       day: today,
     };
+    await removePushOf(transaction, bearer.space, null);
     await transaction.deleteFrom("space").where("id", "=", bearer.space).execute();
     return ok(receipt);
   });

@@ -26,6 +26,7 @@ export function startTestServer(opened: OpenDatabase, changed: Partial<AppParts>
     rates: rateRules,
     quota: 1_048_576,
     addressHeader: null,
+    push: null,
     files: new Map(),
     publicOrigin: null,
     log: (entry) => entries.push(entry),

@@ -107,7 +107,8 @@ test("a table that is not what the migrations make is refused", async () => {
   const { folder, file, opened } = await fillFolder();
   await opened.close();
   const image = readFileSync(file);
-  image.write("quotb", image.indexOf("quota"));
+  // A page that was split keeps old bytes in what it gave up, and those mean nothing.
+  for (const place of placesOf(image, Buffer.from("quota"))) image.write("quotb", place);
   writeFileSync(file, image);
   expect(await open(folder)).toEqual(damaged);
 });
