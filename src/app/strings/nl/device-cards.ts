@@ -156,7 +156,7 @@ export const deviceCards = {
         "Zet er een toegangscode voor Schermtijd op. Laat een ander die intoetsen.",
         "Android: open Instellingen en kies ‘Digitaal welzijn’. Stel de bedtijdmodus en app-timers in.",
       ],
-      undo: ["Ga naar dezelfde plek en zet het uit. Heeft iemand de code, vraag hem dan."],
+      undo: ["Ga naar dezelfde plek en zet het uit. Heeft iemand anders de code? Vraag er dan om."],
       know: [
         "Schermtijd van Apple en een filter kunnen elkaar storen. Werkt er iets niet? Zet er één uit.",
         "De app-timers van Android gaan met één tik weer open. Samen met een afspraak werkt het beter.",
@@ -192,7 +192,7 @@ export const deviceCards = {
       ],
       undo: ["Vraag om de code. Je hoeft geen reden te geven."],
       know: [
-        "Een hulp bewaart een code. Hij hoeft je niet te controleren.",
+        "Diegene bewaart alleen de code, en controleert je niet.",
         "Vraag dit niet aan iemand die je bang maakt of je in de gaten houdt.",
         "Zorg dat je altijd kunt bellen. 112 werkt ook zonder code.",
       ],

@@ -96,7 +96,7 @@ export const helpNowTexts = {
   kit: {
     title: "Wat mij helpt",
     hint: "Jouw eigen lijst",
-    intro: "Dit werkt bij jou. Begin bovenaan, of kies wat nu past.",
+    intro: "Dit hielp jou eerder. Begin bovenaan, of kies wat nu past.",
     chosen: "Dit doe ik",
     after: "Tik aan wat je gaat doen. Leg dan je telefoon weg.",
   },
@@ -106,7 +106,7 @@ export const helpNowTexts = {
     tile: (name: string) => `Bel ${name}`,
     buddyHint: "Je buddy",
     hint: "Bellen of een bericht",
-    intro: "Je hoeft niet te zeggen wat er is. Samen stil zijn helpt ook.",
+    intro: "Je hoeft niet te zeggen wat er is. Iemands stem horen kan al helpen.",
     buddy: "Mijn buddy",
     call: (name: string) => `Bel ${name}`,
     message: (name: string) => `Stuur ${name} een bericht`,

@@ -17,7 +17,7 @@ export const insight = {
   empty:
     "Daar heb ik je dagboek voor nodig. Na een week zie je hoe je dagen gaan. Na tien keer trek zie je wanneer die komt.",
   fill: "Dagboek invullen",
-  own: "Alles op deze bladzijde komt uit jouw eigen dagboek. Het wordt op dit toestel berekend.",
+  own: "Alles op deze bladzijde komt uit jouw eigen dagboek. De app rekent het uit op dit toestel.",
   waves: "Golven gehaald",
   onCourse: "Dagen op koers",
   sharesNote: "Dit is van alle dagen samen. Wat er staat, gaat niet meer weg. Ook niet na een uitglijder.",
@@ -174,5 +174,5 @@ export const forecast = {
       : urges === 0
         ? `Vul nog ${days === 1 ? "1 dag" : `${days} dagen`} in. Dan zie je hier op welke momenten je kunt letten.`
         : `Vul nog ${days === 1 ? "1 dag" : `${days} dagen`} in, en noteer ${times(urges)} trek. Dan zie je hier waarop je kunt letten.`,
-  how: "Dit komt uit de laatste twaalf weken van je dagboek. Het is een vingerwijzing en geen voorspelling.",
+  how: "Dit komt uit de laatste twaalf weken van je dagboek. Wat er gaat gebeuren, weet niemand.",
 } as const;

@@ -13,7 +13,7 @@ export const selfWorth = {
   },
   promise: "Je vat gaat omhoog met wat je doet. Een uitglijder haalt er niets uit.",
   todayTitle: "Vandaag",
-  tasksEmpty: "Kies iets van hooguit vijf minuten. Zo klein dat het niet mis kan gaan.",
+  tasksEmpty: "Kies iets van hooguit vijf minuten. Zo klein dat het bijna altijd lukt.",
   tick: (text: string) => `Vandaag gedaan: ${text}`,
   edit: (text: string) => `Aanpassen: ${text}`,
   days: (done: number, of: number) => (of === 1 ? "vandaag voor het eerst" : `${done} keer in ${of} dagen`),

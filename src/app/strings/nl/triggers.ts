@@ -78,7 +78,7 @@ export const triggers = {
       avoid: "Bijvoorbeeld: ik ga dinsdag sporten",
       change: "Bijvoorbeeld: ik werk beneden, met de deur open",
       "help-now": "Bijvoorbeeld: ik zet Hulp nu klaar en neem een douche",
-      ask: "Bijvoorbeeld: ik app Mark dat het een lastige avond is",
+      ask: "Bijvoorbeeld: ik app mijn zus dat het een lastige avond is",
     },
   },
   reminders: "Herinneringen",

@@ -66,5 +66,5 @@ export const values = {
   cardToday: "Afgesproken voor vandaag",
   cardPassed: (day: string) => `Afgesproken voor ${day}`,
   cardPassedAsk: "Is het ervan gekomen? Een andere dag mag ook.",
-  cardThanks: "Genoteerd. Mooi dat je het deed.",
+  cardThanks: "Bewaard. Mooi dat je het deed.",
 } as const;
