@@ -2,7 +2,7 @@ import { v } from "../../lib/schema.ts";
 import { toolIds } from "../programme/exercise.ts";
 
 /** What in the analysis gave the idea: it decides the sentence that says why this is proposed. */
-const proposalReasons = ["before", "choice", "feeling", "missing", "worked", "change"] as const;
+const proposalReasons = ["change", "choice", "missing", "worked", "learned", "before", "feeling"] as const;
 export type ProposalReason = (typeof proposalReasons)[number];
 
 /**
