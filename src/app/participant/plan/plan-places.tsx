@@ -26,6 +26,12 @@ const SelfWorthScreen = lazyScreen(
 );
 const ValuesScreen = lazyScreen(async () => (await import("./values/values-screen.tsx")).ValuesScreen);
 
+const SlipAnalysisScreen = lazyScreen(
+  async () => (await import("./slip/slip-analysis-screen.tsx")).SlipAnalysisScreen,
+);
+const NewSlip = lazyScreen(async () => (await import("./slip/new-slip.tsx")).NewSlip);
+const SlipScreen = lazyScreen(async () => (await import("./slip/slip-screen.tsx")).SlipScreen);
+
 const places: Places = [
   ["", () => <PlanScreen />],
   ["/afdrukken", () => <PrintScreen />],
@@ -43,6 +49,10 @@ const places: Places = [
   ],
   ["/self-worth", () => <SelfWorthScreen />],
   ["/values", () => <ValuesScreen />],
+  ["/slip-analysis", () => <SlipAnalysisScreen />],
+  ["/slip-analysis/nieuw", () => <NewSlip />],
+  ["/slip-analysis/:", (id = "") => <SlipScreen id={id} />],
+  ["/slip-analysis/:/:", (id = "", step = "") => <SlipScreen id={id} step={step} />],
   ["/:", (tool = "") => (isPlanTool(tool) ? <ToolScreen tool={tool} /> : null)],
 ];
 

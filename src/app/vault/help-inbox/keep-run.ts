@@ -42,8 +42,8 @@ function visitToRun({ begunAt, before, after, techniques, slip }: Visit): HelpRu
       id: slip.id,
       day: dateToCalendarDay(slip.at),
       minute: dateToMinute(slip.at),
-      shameBefore: null,
-      shameAfter: slip.shame,
+      shameBefore: slip.shame,
+      shameAfter: null,
     },
   };
 }
