@@ -5,7 +5,7 @@ import { type DeviceSequence, type Epoch, newSpaceId, recordIdToHex } from "../c
 import { namedRecordId } from "../crypto/named-record-id.ts";
 import { randomBytes } from "../crypto/web-crypto.ts";
 import { type Bytes, bytesToHex } from "../lib/bytes.ts";
-import { ok } from "../lib/result.ts";
+import { fail, ok } from "../lib/result.ts";
 import type { PulledRecord } from "../protocol/pull-page.ts";
 import { nextStamp } from "./clock.ts";
 import { type MemorySpace, newMemorySpace } from "./memory-space.test-support.ts";
@@ -134,6 +134,54 @@ describe("what nobody who belongs here can have sealed", () => {
     expect(await phone.exchange()).toMatchObject({ problem: null });
     plant(idOf(2), await sealAs(stranger, participant.space, recordOf(idOf(2), { mood: 99 })));
     expect(await phone.exchange()).toMatchObject({ problem: "refused-records" });
+  });
+});
+
+describe("an old version of a record in a new place", () => {
+  /** What the phone wrote first, once it has written over it. */
+  async function oldVersion(): Promise<Bytes> {
+    const old = server.state().recordById.get(idOf(1));
+    if (old === undefined) throw new Error("the server does not have it");
+    await phone.write(put(1, { mood: 10 }));
+    await exchangeUntilQuiet(participant.replicas);
+    return old.envelope;
+  }
+
+  test("is told as a rollback, changes nothing and is replaced by what stands here", async () => {
+    plant(idOf(1), await oldVersion());
+    expect(await phone.exchange()).toMatchObject({
+      outcome: { type: "in-step" },
+      problem: "rollback",
+      unsent: 0,
+    });
+    expect(visible(phone)[idOf(1)]).toEqual({ mood: 10 });
+    const joining = await laptop.another();
+    await joining.exchange();
+    expect(visible(joining)[idOf(1)]).toEqual({ mood: 10 });
+  });
+
+  test("is told also to a device that has something of its own to send", async () => {
+    const old = await oldVersion();
+    await laptop.write(put(1, { sleep: 3 }));
+    plant(idOf(1), old);
+    expect(await laptop.exchange()).toMatchObject({ problem: "rollback", unsent: 0 });
+    expect(visible(laptop)[idOf(1)]).toEqual({ mood: 10, sleep: 3 });
+  });
+
+  test("is never what an honest device makes that sealed its own before it heard of many others", async () => {
+    laptop.clock.offsetMs = 60_000;
+    await laptop.write(put(1, { mood: 20 }));
+    const offline: SpaceServer = { ...server, push: async () => fail({ type: "offline" }) };
+    await laptop.exchange(offline);
+    // By its clock all of them are earlier, so what the laptop sealed says all that there is to say.
+    for (const mood of [11, 12, 13]) {
+      await phone.write(put(1, { mood }));
+      await phone.exchange();
+    }
+    for (const replica of [laptop, phone, laptop]) {
+      expect(await replica.exchange()).toMatchObject({ outcome: { type: "in-step" }, problem: null });
+    }
+    expect(visible(phone)[idOf(1)]).toEqual({ mood: 20 });
   });
 });
 

@@ -22,6 +22,7 @@ const statusByType: Readonly<Record<ExchangeStatus["type"], ExchangeStatus>> = {
   starting: { type: "starting" },
   "in-step": { type: "in-step" },
   waiting: { type: "waiting", unsent: 3, reason: "calm" },
+  outdated: { type: "outdated", unsent: 3 },
   removed: { type: "removed" },
   suspicious: { type: "suspicious", problem: "withheld", unsent: 0 },
 };

@@ -24,6 +24,7 @@ const statusSchema = v.variant("type", [
     unsent: countField,
     reason: v.picklist(["calm", "sending", "offline", "busy", "full"]),
   }),
+  v.object({ type: v.literal("outdated"), unsent: countField }),
   v.object({ type: v.literal("removed") }),
   v.object({ type: v.literal("suspicious"), problem: v.picklist(syncProblemTypes), unsent: countField }),
 ]);

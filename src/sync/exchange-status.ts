@@ -11,6 +11,8 @@ export type ExchangeStatus =
       readonly unsent: number;
       readonly reason: "calm" | "sending" | "offline" | "busy" | "full";
     }
+  /** The server says what this version of the app does not understand: a newer one has to take over. */
+  | { readonly type: "outdated"; readonly unsent: number }
   /** This device was put out, or the space is gone: nothing is tried any more. */
   | { readonly type: "removed" }
   | { readonly type: "suspicious"; readonly problem: SyncProblem; readonly unsent: number };
@@ -36,6 +38,7 @@ export function toExchangeStatus(
   const { last, isSending, isNew } = loop;
   if (last !== null && isShutOut(last)) return { type: "removed" };
   if (problem !== null) return { type: "suspicious", problem, unsent };
+  if (last?.type === "outdated") return { type: "outdated", unsent };
   if (isNew && (last === null || isSending)) return { type: "starting" };
   if (unsent === 0 && !isNew) return { type: "in-step" };
   return { type: "waiting", unsent, reason: isSending ? "sending" : toReason(last) };
@@ -57,6 +60,7 @@ function toReason(last: ExchangeOutcome | null): "calm" | "sending" | "offline" 
     case "full":
       return last.type;
     case "busy":
+    // Shown by itself, before a reason is asked for.
     case "outdated":
     case "storage-full":
     case "storage-failed":

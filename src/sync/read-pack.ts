@@ -52,7 +52,9 @@ async function takeInPack(
   const opened = content.records.flatMap(({ record, server }) =>
     record === null || server === null ? [] : [{ record, server }],
   );
-  return takeInFromServer(log, { opened, direct: [], heldBack: [], refused: [], state: content.state });
+  const arrival = { opened, direct: [], heldBack: [], refused: [], state: content.state };
+  const taken = await takeInFromServer(log, arrival);
+  return taken.ok ? ok(null) : taken;
 }
 
 /** The checkpoints that stand below the pack, which no pull after it brings. */

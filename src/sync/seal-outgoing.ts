@@ -19,8 +19,8 @@ const pushHeaderLength = 12;
 
 /**
  * The next frame of what has yet to be sent, keyrings first: others may need a key in them to open the rest. What was not
- * sealed yet, or under an older epoch, is sealed and durable before it leaves, so that no number of this device is ever
- * used twice. `passedOver` are records that had their turn.
+ * sealed yet, or under an older epoch or a lower version than the server has by now, is sealed and durable before it
+ * leaves, so that no number of this device is ever used twice and versions at the server only rise. `passedOver` are records that had their turn.
  */
 export function sealOutgoing(
   log: RecordLog,
@@ -29,7 +29,12 @@ export function sealOutgoing(
   return log.alone(async (inside) => {
     const chosen = chooseUnsent(inside.state(), passedOver);
     const { sealingEpoch } = inside.state().keys;
-    const unsealed = chosen.filter(({ outgoing }) => outgoing === null || outgoing.epoch < sealingEpoch);
+    const unsealed = chosen.filter(
+      ({ outgoing, server }) =>
+        outgoing === null ||
+        outgoing.epoch < sealingEpoch ||
+        (server !== null && outgoing.version <= server.version),
+    );
     const writes = unsealed.map(({ record, version }) => ({ record, version: nextRecordVersion(version) }));
     const sealed = await inside.seal(writes);
     const appended = await inside.appendOwn(sealed);

@@ -1,6 +1,7 @@
 import type { DeviceId, DeviceSequence } from "../crypto/keys.ts";
 import { areBytesEqual } from "../lib/bytes.ts";
 import { ok, type Result } from "../lib/result.ts";
+import type { Finding } from "./checkpoint-records.ts";
 import type { StoreFailure } from "./local-store.ts";
 import type { LogRecord, ServerMark } from "./log-record.ts";
 import type { HeldBack, OpenedPulled, RefusedPulled } from "./open-pulled.ts";
@@ -24,11 +25,20 @@ export type Arrival = {
 
 /**
  * Merges what the server has into what stands here: in one durable page, and then visible. Where the result is not what
- * the server has, the record is to be sent; and so is what stands here in the place of a record that was refused.
+ * the server has, the record is to be sent; and so is what stands here in the place of a record that was refused. Gives
+ * what is wrong with the versions that came.
  */
-export function takeInFromServer(log: RecordLog, arrival: Arrival): Promise<Result<null, StoreFailure>> {
+export function takeInFromServer(
+  log: RecordLog,
+  arrival: Arrival,
+): Promise<Result<Finding | null, StoreFailure>> {
   return log.alone(async (inside) => {
     const { recordById, sync, keys } = inside.state();
+    const fallen = arrival.opened.find(({ record, server }) =>
+      isFallen(server, recordById.get(record.id)?.server ?? null),
+    );
+    const finding: Finding | null =
+      fallen === undefined ? null : { problem: "rollback", evidence: `record ${fallen.server.seq}` };
     const opened = arrival.opened.flatMap(
       (pulled) => toEntry(pulled, recordById.get(pulled.record.id)) ?? [],
     );
@@ -39,12 +49,18 @@ export function takeInFromServer(log: RecordLog, arrival: Arrival): Promise<Resu
     const records = [...opened, ...replaced];
     const heldBack = nowHeldBack(arrival, sync.heldBack);
     const state = isSameList(heldBack, sync.heldBack) ? arrival.state : { ...arrival.state, heldBack };
-    if (records.length === 0 && isKnown(state, sync)) return ok(null);
+    if (records.length === 0 && isKnown(state, sync)) return ok(finding);
     const deviceSequence = highestOwnSequence(arrival.opened, inside.deviceId);
     // A write of this device of which no answer came: nobody has signed yet what the server holds since.
     const owed = deviceSequence === null ? {} : { owesCheckpoint: true };
-    return inside.appendFromServer({ records, state: { ...state, ...owed }, deviceSequence });
+    const taken = await inside.appendFromServer({ records, state: { ...state, ...owed }, deviceSequence });
+    return taken.ok ? ok(finding) : taken;
   });
+}
+
+/** Whoever writes over a version counts on from it (seal-outgoing.ts), so what comes later under a lower one came before. */
+function isFallen(server: ServerMark, known: ServerMark | null): boolean {
+  return known !== null && known.hash !== null && server.seq > known.seq && server.version < known.version;
 }
 
 /** The server may remember numbers of this device that its own store has lost. */

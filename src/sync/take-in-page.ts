@@ -50,7 +50,7 @@ export async function takeInPage(
   };
   const taken = await takeInFromServer(parts.log, arrival);
   if (!taken.ok) return taken;
-  const finding = judged.standing.finding ?? findJunk(arrival.refused);
+  const finding = judged.standing.finding ?? taken.value ?? findJunk(arrival.refused);
   return ok({ ...judged.standing, finding, hasNews: true });
 }
 

@@ -6,6 +6,7 @@ const placeByStatus = {
   starting: "not-on-server",
   "in-step": "on-server",
   waiting: "not-on-server",
+  outdated: "not-on-server",
   removed: "here",
   suspicious: "here",
 } as const satisfies Record<ServerCopyStatus["type"], keyof typeof strings.shell.kept>;

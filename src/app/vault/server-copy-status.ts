@@ -16,6 +16,8 @@ export type ServerCopyStatus =
       /** `calm`: will be sent within a quarter of an hour. `full`: the server has no more room for this participant. */
       readonly reason: "calm" | "sending" | "offline" | "busy" | "full";
     }
+  /** The server says what this version of the app does not understand. */
+  | { readonly type: "outdated"; readonly unsent: number }
   /** This device was removed from elsewhere, or everything at the server was deleted. What is here stays here. */
   | { readonly type: "removed" }
   | { readonly type: "suspicious"; readonly problem: ServerProblem; readonly unsent: number };

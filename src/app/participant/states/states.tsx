@@ -48,6 +48,7 @@ const statuses: Readonly<Record<string, ServerCopyStatus>> = {
   offline: { type: "waiting", unsent: 3, reason: "offline" },
   busy: { type: "waiting", unsent: 3, reason: "busy" },
   full: { type: "waiting", unsent: 12, reason: "full" },
+  outdated: { type: "outdated", unsent: 3 },
   removed: { type: "removed" },
   rollback: { type: "suspicious", problem: "rollback", unsent: 0 },
   withheld: { type: "suspicious", problem: "withheld", unsent: 0 },

@@ -19,6 +19,7 @@ export const settings = {
     starting: "De kopie wordt bijgewerkt",
     "in-step": "Alles staat ook op de server",
     waiting: "Nog niet alles staat op de server",
+    outdated: "Werk de app bij",
     removed: "Dit toestel doet niet meer mee",
     suspicious: "Er is iets om naar te kijken",
   },

@@ -33,6 +33,7 @@ export const serverCopy = {
   stateTitle: {
     starting: "Je kopie wordt bijgewerkt",
     "in-step": "Alles staat op de server",
+    outdated: "Werk de app bij",
     removed: "Dit toestel doet niet meer mee",
   },
   unsentTitle: (unsent: number) =>
@@ -48,6 +49,10 @@ export const serverCopy = {
     busy: "De server heeft het druk. De app probeert het straks opnieuw.",
     full: "De server heeft geen ruimte meer voor je kopie. Wat er al stond, blijft staan. Download ook zelf een kopie. Dan heb je die zeker.",
   },
+  outdated: [
+    "De app en de server passen nu niet bij elkaar. Daarom gaat er even niets naar de server.",
+    "Meestal is er een nieuwe versie van de app. Sluit de app en open die opnieuw. Zie je ‘Nieuwe versie openen’? Tik daar dan op.",
+  ],
   removed: [
     "Het is weggehaald op een ander toestel, of de kopie is verwijderd. Wat je schreef, staat nog hier. Er gaat niets meer naar de server.",
     "Wil je weer meedoen? Wis dan eerst dit toestel. Kies daarna op het beginscherm ‘Ik gebruik Loslaten al’. Wat alleen hier staat, ben je dan kwijt. Download het dus eerst.",
