@@ -1,0 +1,106 @@
+import type { Circle } from "../../../crypto/circle.ts";
+import { newRecordId, recordIdToHex, spaceIdToHex } from "../../../crypto/keys.ts";
+import { fail, ok, type Result } from "../../../lib/result.ts";
+import type { Entry, EntryDraft } from "../../../sync/circle/entry.ts";
+import { entriesOfKind, type KnownSide } from "../../../sync/circle/follow-side.ts";
+import type { EntryRefusal } from "../../../sync/circle/open-entries.ts";
+import type { PulledCircle } from "../../../sync/circle/read-circle.ts";
+import {
+  type CircleAtServer,
+  type CircleFailure,
+  followCircleSide,
+  openCircle,
+  readCircleAtServer,
+} from "./circle-at-server.ts";
+import { keepCircle } from "./circle-record.ts";
+import { type KeepFailure, writeSide } from "./keep-owned-circle.ts";
+import type { People } from "./people.ts";
+
+/** What somebody sees of a circle, whoever owns it. */
+export type CircleView = {
+  readonly circle: Circle;
+  /** Literally all that is shared in it. */
+  readonly shared: readonly Entry[];
+  /** What people wrote to each other, oldest first. */
+  readonly messages: readonly Entry[];
+  /** Of a buddy's circle. */
+  readonly signal: string | null;
+  /** What the server showed and nobody who may can have written, by reason. Shown to the person. */
+  readonly refused: readonly EntryRefusal["type"][];
+  /** The server has shown less than it had. */
+  readonly wasSetBack: boolean;
+};
+
+export type ViewFailure = KeepFailure | { readonly type: "ended" };
+
+/** Everything of a circle as it stands at the server now. Who was shut out keeps nothing of it on this device. */
+export async function viewCircle(people: People, id: string): Promise<Result<CircleView, ViewFailure>> {
+  const opened = await openCircle(people, id);
+  if (!opened.ok) return opened;
+  const pulled = await pullCircle(opened.value);
+  if (!pulled.ok) return endOf(opened.value, pulled.error);
+  const own = await followCircleSide(opened.value, pulled.value, "own");
+  if (!own.ok) return endOf(opened.value, own.error);
+  const messages = await followCircleSide(opened.value, pulled.value, "messages");
+  if (!messages.ok) return endOf(opened.value, messages.error);
+  return ok(toView(pulled.value.circle, own.value, messages.value));
+}
+
+/** Writes to the other people of a circle. The id is drawn here, so ask once for each thing that somebody says. */
+export async function writeToCircle(
+  people: People,
+  id: string,
+  kind: "message" | "feedback" | "assignment" | "opened" | "leaving",
+  values: NonNullable<EntryDraft["values"]>,
+): Promise<Result<null, ViewFailure>> {
+  const name = `${kind}|${recordIdToHex(newRecordId(people.tools.random))}`;
+  return writeNamed(people, id, { name, kind, values });
+}
+
+export async function writeNamed(
+  people: People,
+  id: string,
+  draft: EntryDraft,
+): Promise<Result<null, ViewFailure>> {
+  const opened = await openCircle(people, id);
+  if (!opened.ok) return opened;
+  const pulled = await pullCircle(opened.value);
+  if (!pulled.ok) return endOf(opened.value, pulled.error);
+  const side = await followCircleSide(opened.value, pulled.value, "messages");
+  if (!side.ok) return endOf(opened.value, side.error);
+  return writeSide(opened.value, pulled.value, "messages", side.value, [draft]);
+}
+
+async function pullCircle(circle: CircleAtServer): Promise<Result<PulledCircle, KeepFailure>> {
+  const read = await readCircleAtServer(circle);
+  if (!read.ok) return read;
+  return read.value === null ? fail({ type: "no-circle" }) : ok(read.value);
+}
+
+/** Shut out at the server: what was taken in here is forgotten with it. */
+async function endOf(
+  { people, place, id, kept }: CircleAtServer,
+  error: CircleFailure | KeepFailure,
+): Promise<Result<never, ViewFailure>> {
+  const isOut = error.type === "access-denied" || error.type === "space-gone";
+  if (!isOut || kept().as === "owner") return fail(error);
+  await people.tools.sides.write(spaceIdToHex(place.spaceId), null);
+  await people.tools.sides.write(spaceIdToHex(place.messagesId), null);
+  const ended = await keepCircle(people, id, { isEnded: true });
+  return ended.ok ? fail({ type: "ended" }) : ended;
+}
+
+export function toView(circle: Circle, own: KnownSide, messages: KnownSide): CircleView {
+  const kinds = ["message", "feedback", "assignment"] as const;
+  const signal = entriesOfKind(own, "signal")[0]?.values.signal;
+  return {
+    circle,
+    shared: entriesOfKind(own, "shared"),
+    messages: kinds
+      .flatMap((kind) => entriesOfKind(messages, kind))
+      .toSorted((left, right) => left.atMs - right.atMs),
+    signal: typeof signal === "string" ? signal : null,
+    refused: [...own.refused, ...messages.refused].map(({ reason }) => reason),
+    wasSetBack: own.wasSetBack || messages.wasSetBack,
+  };
+}

@@ -1,0 +1,50 @@
+import { newIdentity } from "../../../crypto/identity.ts";
+import { currentIdentity, type Keyring, keyringToFields } from "../../../crypto/keyring.ts";
+import { readKeyring } from "../../../crypto/read-keyring.ts";
+import { ok, type Result } from "../../../lib/result.ts";
+import { type CircleAuthor, identityToAuthor } from "../../../sync/circle/circle-author.ts";
+import type { KnownSide } from "../../../sync/circle/follow-side.ts";
+import type { StoreFailure } from "../../../sync/local-store.ts";
+import type { OpenSpace } from "../open-space.ts";
+import type { HomeTools } from "../server-copy/home-at-server.ts";
+
+/** Keeps what this device has taken in of the spaces of circles, by the hex of their id. It may be lost at any time. */
+export type SideStore = {
+  readonly read: (space: string) => Promise<KnownSide | null>;
+  /** `null` forgets it. */
+  readonly write: (space: string, side: KnownSide | null) => Promise<void>;
+};
+
+/** What everything about other people is done with: the open vault, and the way to the server. */
+export type People = {
+  readonly space: OpenSpace;
+  readonly tools: HomeTools & { readonly sides: SideStore };
+};
+
+/** All keys, as they stand in the home space now. */
+export async function keyringOf({ space }: People): Promise<Keyring> {
+  const record = [...space.log.recordById().values()].find(({ kind }) => kind === "keyring");
+  const fields = Object.entries(record?.fields ?? {}).map(([name, { value }]) => [name, value]);
+  return (await readKeyring(Object.fromEntries(fields))).keyring;
+}
+
+/** Durable when it resolves: what leads to a key is never sent before the key is kept. */
+export async function addToKeyring(
+  { space }: People,
+  added: Partial<Keyring>,
+): Promise<Result<null, StoreFailure>> {
+  const values = await keyringToFields(added);
+  return space.write([{ type: "put", name: "keyring", kind: "keyring", values }]);
+}
+
+/** Who the owner of this vault is to others; made the first time that somebody is to know. */
+export async function ownAuthor(people: People): Promise<Result<CircleAuthor, StoreFailure>> {
+  const standing = await currentIdentity(await keyringOf(people));
+  if (standing !== null) return ok(await identityToAuthor(standing.identity));
+  const identity = newIdentity(people.tools.random);
+  const kept = await addToKeyring(people, { identities: [{ number: 1, identity }] });
+  if (!kept.ok) return kept;
+  // Two devices may have made one at once: all go by the same.
+  const chosen = await currentIdentity(await keyringOf(people));
+  return ok(await identityToAuthor(chosen?.identity ?? identity));
+}
