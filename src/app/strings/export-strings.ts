@@ -1,4 +1,4 @@
-import { download, exportFile } from "./nl/export.ts";
+import { download, exportFile, toolLogs } from "./nl/export.ts";
 
 /** The sentences of the export; they load with its screen. */
-export const exportStrings = { download, exportFile } as const;
+export const exportStrings = { download, exportFile, toolLogs } as const;

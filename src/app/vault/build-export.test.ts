@@ -256,3 +256,42 @@ test("long text is plain text, and both texts where two devices wrote at once", 
   expect(bodyOf(one)).toBe("Hier");
   expect(bodyOf(both)).toEqual(["Hier", "Daar"]);
 });
+
+test("what was done, decided and planned in the tools stands by day, with the words of its item", () => {
+  const act = {
+    item: "b".repeat(32),
+    text: "Bed opmaken",
+    tool: "self-worth",
+    pleasure: null,
+    meaning: null,
+  };
+  const week = { item: "a".repeat(32), monday: "2026-11-16", helped: "partly", choice: "change" };
+  const gone = { item: "f".repeat(32), monday: "2026-11-09", helped: "no", choice: "drop" };
+  const appointment = {
+    item: "a".repeat(32),
+    day: "2026-11-26",
+    minute: 1080,
+    obstacle: "",
+    answer: "",
+    doneOn: null,
+  };
+  const file = exportOf(
+    recordsAfter([
+      put("a", "tool-item", { ...item, text: "Telefoon in de keuken", order: 0 }),
+      put("1", "act", { ...act, day: "2026-11-25" }),
+      put("2", "act", { ...act, day: "2026-11-24" }),
+      put("3", "measure-week", week),
+      put("4", "measure-week", gone),
+      put("5", "appointment", appointment),
+    ]),
+  );
+  expect(file.acts.map(({ day, text }) => `${day} ${text}`)).toEqual([
+    "2026-11-24 Bed opmaken",
+    "2026-11-25 Bed opmaken",
+  ]);
+  expect(file.measureWeeks).toEqual([
+    { ...gone, measure: null },
+    { ...week, measure: "Telefoon in de keuken" },
+  ]);
+  expect(file.appointments).toEqual([{ ...appointment, activity: "Telefoon in de keuken" }]);
+});

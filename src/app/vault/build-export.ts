@@ -8,6 +8,9 @@ import type { ExportContent } from "./export-exercises.ts";
 import { exportModules } from "./export-modules.ts";
 import { exportRecords } from "./export-records.ts";
 import { type ItemView, itemsInTool, readRecords } from "./record-views.ts";
+import { actType } from "./tools/acts.ts";
+import { appointmentType } from "./tools/appointments.ts";
+import { measureWeekType } from "./tools/measures.ts";
 import { planVersionType } from "./tools/plan.ts";
 
 export type ExportSource = ExportContent & {
@@ -47,6 +50,16 @@ export function buildExport(source: ExportSource): ExportFile {
       })),
     ),
     planVersions: byDay(planVersionType.read(recordById).map(({ value }) => value)),
+    acts: byDay(actType.read(recordById).map(({ value }) => value)),
+    measureWeeks: measureWeekType
+      .read(recordById)
+      .map(({ value }) => ({ ...value, measure: textById.get(value.item) ?? null }))
+      .toSorted((left, right) => compareText(left.monday, right.monday)),
+    appointments: byDay(
+      appointmentType
+        .read(recordById)
+        .map(({ value }) => ({ ...value, activity: textById.get(value.item) ?? null })),
+    ),
     records: exportRecords(recordById),
     damaged: source.damaged,
   };

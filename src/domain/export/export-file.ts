@@ -1,7 +1,10 @@
 import type { Json } from "../../lib/json.ts";
 import { v } from "../../lib/schema.ts";
+import { actSchema } from "../act/act.ts";
+import { appointmentSchema } from "../activities/appointment.ts";
 import { calendarDaySchema } from "../check-in/calendar-day.ts";
 import { checkInSchema, courseSchema } from "../check-in/check-in.ts";
+import { measureWeekSchema } from "../measures/measure-week.ts";
 import { planVersionSchema } from "../plan/plan-version.ts";
 import { toolIds } from "../programme/exercise.ts";
 
@@ -88,6 +91,9 @@ export const exportFileSchema = v.strictObject({
   tools: v.array(toolItemSchema),
   measureReviews: v.array(measureReviewSchema),
   planVersions: v.array(planVersionSchema),
+  acts: v.array(v.strictObject(actSchema.entries)),
+  measureWeeks: v.array(v.strictObject({ ...measureWeekSchema.entries, measure: v.nullable(v.string()) })),
+  appointments: v.array(v.strictObject({ ...appointmentSchema.entries, activity: v.nullable(v.string()) })),
   records: v.array(recordSchema),
   damaged: countSchema,
 });

@@ -87,6 +87,9 @@ const file: ExportFile = {
       ],
     },
   ],
+  acts: [],
+  measureWeeks: [],
+  appointments: [],
   records: [
     { id: "d".repeat(32), kind: hostile, fields: { [hostile]: { value: hostile, writtenAt: moment } } },
   ],
@@ -182,4 +185,31 @@ test("what this version has no words for stands as it was kept, and nothing is l
     '<li>sky <span class="soft">Gedaan op 24 november 2026.</span></li>',
   ])
     expect(body).toContain(words);
+});
+
+test("what was said beside a line, and what was done and planned in the tools, can be read", () => {
+  const day = "2026-11-24" as ExportFile["checkIns"][number]["day"];
+  const item = { id: "e".repeat(32), source: null };
+  const beside = { chance: 8, pull: 9, answer: "ask", answerText: "Ik app Mark" };
+  const filled: ExportFile = {
+    ...file,
+    tools: [
+      { ...item, tool: "triggers", slot: "risk", text: "Ruzie", values: beside },
+      { ...item, tool: "measures", slot: "measure", text: "Filter", values: { startOn: day, effort: 2 } },
+    ],
+    acts: [{ item: item.id, text: "Koken", tool: "values", day, pleasure: 6, meaning: 9 }],
+    measureWeeks: [{ item: item.id, monday: day, measure: "Filter", helped: "no", choice: "drop" }],
+    appointments: [
+      { item: item.id, day, minute: 485, activity: null, obstacle: "moe", answer: "soep", doneOn: day },
+    ],
+  };
+  const read = renderExportPage(filled);
+  for (const line of [
+    "<li>Ruzie (komt 8, trekt 9, iemand vragen, Ik app Mark)</li>",
+    "<li>Filter (sinds di 24 nov 2026, moeite 2 van 5)</li>",
+    "<li>di 24 nov 2026: Koken, fijn 6, betekenis 9</li>",
+    "<li>Week van di 24 nov 2026: Filter. Hielp niet, gestopt</li>",
+    "<li>di 24 nov 2026, 08:05: iets wat je hebt weggehaald. Als: moe. Dan: soep. Gedaan op di 24 nov 2026</li>",
+  ])
+    expect(read).toContain(line);
 });

@@ -6,14 +6,24 @@ import { toolStrings } from "../../strings/tool-strings.ts";
 import { escapeHtml } from "../help-now/escape-html.ts";
 import { planTools } from "../plan/plan-tools.ts";
 import { dateText } from "./date-text.ts";
+import { itemLine } from "./item-line.ts";
+import { activityLogs, measureLogs, type ToolLog, taskLogs } from "./render-tool-logs.ts";
 
 type Item = ExportFile["tools"][number];
 type Titles = Readonly<Record<string, { readonly title: string } | undefined>>;
 
 const text = exportStrings.exportFile;
 
+/** What was done and decided in a tool, under what stands in it. */
+const logsOf: Readonly<Partial<Record<Tool, (file: ExportFile) => readonly ToolLog[]>>> = {
+  measures: measureLogs,
+  "self-worth": taskLogs,
+  values: activityLogs,
+};
+
 /** The plan, then each tool behind it, under the titles that they have in the app. */
-export function renderPlan({ tools, measureReviews }: ExportFile): string {
+export function renderPlan(file: ExportFile): string {
+  const { tools, measureReviews } = file;
   const itemsOf = (tool: Tool): readonly Item[] => tools.filter((item) => item.tool === tool);
   const plan = [
     ...listsOf(itemsOf("prevention-plan"), toolStrings.planParts),
@@ -27,11 +37,12 @@ export function renderPlan({ tools, measureReviews }: ExportFile): string {
     renderSection(strings.plan.title, plan),
     ...planTools.map((tool) => {
       const { title, slots } = toolStrings.tools[tool];
-      const lists = listsOf(itemsOf(tool), slots);
-      return renderSection(
-        title,
-        tool === "measures" ? [...lists, renderList(text.reviews, reviews)] : lists,
-      );
+      const logs = logsOf[tool]?.(file) ?? [];
+      return renderSection(title, [
+        ...listsOf(itemsOf(tool), slots),
+        ...(tool === "measures" ? [renderList(text.reviews, reviews)] : []),
+        ...logs.map((log) => renderList(log.title, log.lines)),
+      ]);
     }),
   ].join("");
 }
@@ -39,10 +50,7 @@ export function renderPlan({ tools, measureReviews }: ExportFile): string {
 /** A list for each part; one that this version does not know has its own name as a title. */
 function listsOf(items: readonly Item[], titles: Titles): readonly string[] {
   return [...Map.groupBy(items, ({ slot }) => slot)].map(([slot, inSlot]) =>
-    renderList(
-      titles[slot]?.title ?? slot,
-      inSlot.map((item) => item.text),
-    ),
+    renderList(titles[slot]?.title ?? slot, inSlot.map(itemLine)),
   );
 }
 

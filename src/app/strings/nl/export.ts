@@ -42,6 +42,35 @@ export const exportFile = {
 } as const;
 
 /** The screen that makes the file. */
+/** What was done, decided and planned in the tools. */
+export const toolLogs = {
+  weeks: "Hoe de weken gingen",
+  week: (day: string, measure: string, helped: string, choice: string) =>
+    `Week van ${day}: ${measure}. ${helped}, ${choice}`,
+  helped: { yes: "Hielp", partly: "Hielp een beetje", no: "Hielp niet" },
+  choice: { keep: "gehouden", change: "aangepast", drop: "gestopt" },
+  kept: "Aangevinkt",
+  done: "Gedaan",
+  planned: "Gepland",
+  obstacle: (words: string) => `Als: ${words}`,
+  answer: (words: string) => `Dan: ${words}`,
+  doneOn: (day: string) => `Gedaan op ${day}`,
+  pleasure: "fijn",
+  meaning: "betekenis",
+  removed: "iets wat je hebt weggehaald",
+  chance: "komt",
+  pull: "trekt",
+  risk: {
+    avoid: "vermijden",
+    change: "veranderen",
+    "help-now": "Hulp nu gebruiken",
+    ask: "iemand vragen",
+  },
+  since: (day: string) => `sinds ${day}`,
+  effort: (effort: number) => `moeite ${effort} van 5`,
+  until: (day: string) => `tot ${day}`,
+} as const;
+
 export const download = {
   title: "Download alles",
   intro:
