@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { addMeasure, openPlan } from "../support/add-measure.ts";
 import { phone } from "../support/launch-browser.ts";
 import { startServer } from "../support/start-server.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
@@ -12,21 +13,6 @@ async function newDevice(
 ): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const context = await browser.newContext(phone);
   return { context, page: await context.newPage() };
-}
-
-async function addMeasure(page: Page, origin: string, text: string): Promise<void> {
-  const pencil = page.getByRole("button", { name: "Pas aan: Mijn maatregelen" });
-  if (await pencil.isVisible()) await pencil.click();
-  await page.getByRole("button", { name: "Nog een maatregel" }).click();
-  await page.getByRole("dialog").getByRole("textbox").fill(text);
-  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByText(text), origin).toBeVisible();
-}
-
-async function openPlan(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/plan`);
-  await expectPage(page, "Mijn plan");
 }
 
 /** Every row that the server keeps about anybody. */
@@ -85,15 +71,15 @@ test("a second device joins by a code, both change the plan offline, one is lost
 
   await openPlan(a.page, origin);
   await Promise.all([a.context.setOffline(true), b.context.setOffline(true)]);
-  await addMeasure(a.page, origin, "Op het eerste toestel, zonder internet");
-  await addMeasure(b.page, origin, "Op het tweede toestel, zonder internet");
+  await addMeasure(a.page, "Op het eerste toestel, zonder internet");
+  await addMeasure(b.page, "Op het tweede toestel, zonder internet");
   await Promise.all([a.context.setOffline(false), b.context.setOffline(false)]);
   for (const { page } of [a, b]) {
     await expect(page.getByText("Op het eerste toestel, zonder internet")).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText("Op het tweede toestel, zonder internet")).toBeVisible({ timeout: 20_000 });
   }
 
-  await addMeasure(a.page, origin, "Live van het ene naar het andere");
+  await addMeasure(a.page, "Live van het ene naar het andere");
   await expect(b.page.getByText("Live van het ene naar het andere")).toBeVisible({ timeout: 5_000 });
 
   await a.context.close();
