@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { copyStrings } from "../../src/app/strings/copy-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
+import { reminderStrings } from "../../src/app/strings/reminder-strings.ts";
 import { forbiddenWords } from "./checks/forbidden-words.nl.ts";
 import { addReadability, fleschDouma, measureText, nothingRead, wordsPerSentence } from "./readability.ts";
 
@@ -14,10 +15,12 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const tables = Object.entries({ ...copyStrings, ...planStrings }).map(([name, table]) => ({
-  name,
-  texts: textsIn(table),
-}));
+const tables = Object.entries({ ...copyStrings, ...planStrings, ...reminderStrings }).map(
+  ([name, table]) => ({
+    name,
+    texts: textsIn(table),
+  }),
+);
 
 test.each(tables)("the sentences of $name are short and plain", ({ texts }) => {
   const measured = texts.map(measureText).reduce(addReadability, nothingRead);

@@ -13,6 +13,7 @@ import { readWrap, writeWrap } from "./server-client/recovery-wraps.ts";
 import { connectAccessKeys, type SpaceAccessKeys } from "./server-client/space-access-keys.ts";
 import { connectRecords } from "./server-client/space-records.ts";
 import { type HeadListener, watchHeads } from "./server-client/watch-heads.ts";
+import { connectWebPush, type WebPush } from "./server-client/web-push.ts";
 
 export type ConnectOptions = {
   /** Asks our own server for a path; in the browser `(path, init) => fetch(path, init)`. */
@@ -35,7 +36,8 @@ export type ServerClient = {
 
 /** What the holder of an access key may ask of a space. */
 export type SpaceClient = SpaceServer &
-  SpaceAccessKeys & {
+  SpaceAccessKeys &
+  WebPush & {
     /** `conflict`: another slot lies there than the one whose hash was given. */
     readonly writeWrap: (writing: WrapWriting) => Promise<Result<null, ServerFailure | Conflict>>;
     /** Resolves when the connection ends: a value when the server or the signal ended it. */
@@ -65,6 +67,7 @@ export function connectSpace({
   return {
     ...connectRecords(connection, tokens),
     ...connectAccessKeys(connection, key, tokens),
+    ...connectWebPush(connection, tokens),
     writeWrap: (writing) => writeWrap(connection, tokens, writing),
     watchHeads: (listener) => watchHeads(connection, key.spaceId, tokens, listener),
   };

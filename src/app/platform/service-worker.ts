@@ -5,6 +5,7 @@
  *
  * Promised: a release is kept whole or not at all, and only if every file has the hash that the build gave it;
  * a new release waits until the participant asks for it; nothing else is ever stored; `/api/` is never touched.
+ * When the server wakes it, it shows the same few neutral words each time, which are not about anything.
  */
 const cachePrefix = "loslaten-";
 const releaseHash = "RELEASE_HASH";
@@ -26,6 +27,27 @@ self.addEventListener("fetch", (event) => {
   const path = pathToServe(event.request);
   if (path !== null) event.respondWith(serve(path, event.request));
 });
+
+/** A push has no content: whoever sees the screen learns that something is there, and not what. */
+self.addEventListener("push", (event) => {
+  const notice = {
+    body: "Er staat iets voor je klaar.",
+    tag: "loslaten",
+    icon: "/icons/icon-192.png",
+    lang: "nl",
+  };
+  event.waitUntil(self.registration.showNotification("Even kijken", notice));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(showApp());
+});
+
+async function showApp() {
+  const [open] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  await (open === undefined ? self.clients.openWindow("/vandaag") : open.focus());
+}
 
 /** All or nothing: one missing or changed file refuses the whole release, and the old one stays in charge. */
 async function keepRelease() {

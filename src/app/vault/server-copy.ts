@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { RecoveryPhraseError } from "../../crypto/recovery-phrase.ts";
 import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
+import type { Bytes } from "../../lib/bytes.ts";
 import type { Result } from "../../lib/result.ts";
 import type { DeletionReceipt } from "../../protocol/space-state.ts";
+import type { PushWriting } from "../../protocol/web-push.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { NewDevicePairing, OldDevicePairing } from "./pairing-state.ts";
 import type { ServerCopyStatus } from "./server-copy-status.ts";
@@ -51,6 +53,8 @@ export type RemoveDeviceError = ServerTrouble | StoreFailure | { readonly type: 
 
 export type DeletionError = ServerTrouble | { readonly type: "not-open" };
 
+export type PushError = ServerTrouble | { readonly type: "not-open" };
+
 /** `null` when the server had deleted everything before, and its receipt never came here. */
 export type Deletion = { readonly receipt: DeletionReceipt | null };
 
@@ -85,6 +89,11 @@ export type ServerCopy = {
   readonly recover: (typedWords: string) => Promise<Result<null, RecoverError>>;
   /** The device can neither read nor write from now on; what it has seen it has seen. */
   readonly removeDevice: (id: string) => Promise<Result<null, RemoveDeviceError>>;
+  /** The key by which this browser lets the server wake it; `outdated` from a server that wakes nobody. */
+  readonly readPushKey: () => Promise<Result<Bytes, PushError>>;
+  /** When and where this device wants to be woken; in the place of what it wanted before. */
+  readonly writePush: (writing: PushWriting) => Promise<Result<null, PushError>>;
+  readonly removePush: () => Promise<Result<null, PushError>>;
   /** First at the server, then here. When it fails nothing here was erased. */
   readonly deleteEverything: () => Promise<Result<Deletion, DeletionError>>;
 };

@@ -48,6 +48,9 @@ export function startServerCopy(parts: ServerCopyParts): StartedServerCopy {
     openPairing: async (code) => (await load()).openPairing(code),
     recover: async (typed) => (await load()).recover(typed),
     removeDevice: async (id) => (await load()).removeDevice(id),
+    readPushKey: async () => (await load()).readPushKey(),
+    writePush: async (writing) => (await load()).writePush(writing),
+    removePush: async () => (await load()).removePush(),
     deleteEverything: async () => (await load()).deleteEverything(),
     noteChange: () => whenRunning((copy) => copy.noteChange()),
   };

@@ -1,4 +1,5 @@
 import { v } from "../../lib/schema.ts";
+import { calendarDaySchema } from "../check-in/calendar-day.ts";
 
 export const reminderSubjects = ["diary", "risk", "measures", "activity", "plan"] as const;
 export type ReminderSubject = (typeof reminderSubjects)[number];
@@ -12,5 +13,8 @@ export const reminderSchema = v.object({
   weekdays: v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
   minute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
   on: v.boolean(),
+  /** When it was last closed without doing what it is about. */
+  seenOn: v.optional(calendarDaySchema),
+  seenMinute: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439))),
 });
 export type Reminder = v.InferOutput<typeof reminderSchema>;

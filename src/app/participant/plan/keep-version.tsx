@@ -2,11 +2,13 @@ import { useRef, useState } from "preact/hooks";
 import type { PlanSection } from "../../../domain/plan/build-plan.ts";
 import { compareVersions, newestFirst, planToLines } from "../../../domain/plan/plan-version.ts";
 import { planStrings } from "../../strings/plan-strings.ts";
+import { reminderStrings } from "../../strings/reminder-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
 import { keepVersion, planVersionType } from "../../vault/tools/plan.ts";
+import { remindersOf } from "../../vault/tools/reminders.ts";
 import { useApp } from "../app-model.ts";
 
 const text = planStrings.versions;
@@ -34,6 +36,11 @@ export function KeepVersion({ plan }: { readonly plan: readonly PlanSection[] })
         href="/plan/versies"
         label={text.open}
         detail={versions.length === 0 ? text.none : text.count(versions.length)}
+      />
+      <LinkRow
+        href="/plan/herinneringen"
+        label={reminderStrings.reminders.open}
+        detail={reminderStrings.reminders.count(remindersOf(data).filter(({ on }) => on).length)}
       />
       {isChanged && (
         <Button kind="quiet" onClick={keep}>

@@ -7,6 +7,9 @@ const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).Pl
 const ToolScreen = lazyScreen(async () => (await import("./tool-screen.tsx")).ToolScreen);
 
 const PrintScreen = lazyScreen(async () => (await import("./paper/print-screen.tsx")).PrintScreen);
+const RemindersScreen = lazyScreen(
+  async () => (await import("./reminders/reminders-screen.tsx")).RemindersScreen,
+);
 const VersionsScreen = lazyScreen(async () => (await import("./versions-screen.tsx")).VersionsScreen);
 const VersionScreen = lazyScreen(async () => (await import("./version-screen.tsx")).VersionScreen);
 const TriggersScreen = lazyScreen(
@@ -35,6 +38,7 @@ const SlipScreen = lazyScreen(async () => (await import("./slip/slip-screen.tsx"
 const places: Places = [
   ["", () => <PlanScreen />],
   ["/afdrukken", () => <PrintScreen />],
+  ["/herinneringen", () => <RemindersScreen />],
   ["/versies", () => <VersionsScreen />],
   ["/versies/:", (id = "") => <VersionScreen id={id} />],
   ["/triggers", () => <TriggersScreen />],

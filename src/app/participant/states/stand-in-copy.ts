@@ -54,6 +54,9 @@ export function standInCopy(status: ServerCopyStatus): ServerCopy {
     openPairing: offline,
     recover: offline,
     removeDevice: offline,
+    readPushKey: offline,
+    writePush: offline,
+    removePush: offline,
     deleteEverything: offline,
   };
 }

@@ -12,6 +12,7 @@ import { NextStepCard } from "./next-step-card.tsx";
 const LogUrge = lazyScreen(async () => (await import("../diary/log-urge.tsx")).LogUrge);
 const ForecastCard = lazyScreen(async () => (await import("../insight/forecast-card.tsx")).ForecastCard);
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
+const DueCard = lazyScreen(async () => (await import("./due-card.tsx")).DueCard);
 const ToolCards = lazyScreen(async () => (await import("./tool-cards.tsx")).ToolCards);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
 const KeptLine = lazyScreen(async () => (await import("./kept-line.tsx")).KeptLine);
@@ -47,6 +48,7 @@ export function TodayScreen() {
       <CheckInCard />
       <LogUrge />
       <NextStepCard />
+      <DueCard />
       <ForecastCard />
       <HomeworkCard />
       <LaterCards />

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { ExchangeOutcome } from "../../../sync/exchange-parts.ts";
+import type { ServerFailure } from "../../../sync/space-server.ts";
 import type {
   Deletion,
   DeletionError,
+  PushError,
   RemoveDeviceError,
   ServerCopy,
   ServerTrouble,
@@ -10,7 +12,7 @@ import type {
 } from "../server-copy.ts";
 import type { CopyContext } from "./copy-context.ts";
 import { deleteAtServer } from "./delete-at-server.ts";
-import { openHomeAtServer } from "./home-at-server.ts";
+import { type HomeAtServer, openHomeAtServer } from "./home-at-server.ts";
 import { newPairing, openPairing } from "./pair-devices.ts";
 import { recoverHere } from "./recover-here.ts";
 import { removeDeviceAtServer } from "./remove-device.ts";
@@ -30,6 +32,9 @@ export function copyActions(context: CopyContext): CopyActions {
     openPairing: (code) => openPairing(context, code),
     recover: (typed) => recoverHere(context, typed),
     removeDevice: (id) => removeOtherDevice(context, id),
+    readPushKey: () => askHome(context, ({ client }) => client.readPushKey()),
+    writePush: (writing) => askHome(context, ({ client }) => client.writePush(writing)),
+    removePush: () => askHome(context, ({ client }) => client.removePush()),
     deleteEverything: () => deleteEverything(context),
   };
 }
@@ -76,6 +81,17 @@ async function removeOtherDevice(
   // Sealing everything anew goes on after this; whoever was shut out is out.
   void exchangeNow();
   return removed.ok ? ok(null) : fail(toTrouble(removed.error));
+}
+
+/** Asks something of a copy that is there. */
+async function askHome<Value>(
+  { openSpace, tools }: CopyContext,
+  ask: (home: HomeAtServer) => Promise<Result<Value, ServerFailure>>,
+): Promise<Result<Value, PushError>> {
+  const space = openSpace();
+  if (space === null || !space.log.syncState().isOn) return fail({ type: "not-open" });
+  const answer = await ask(await openHomeAtServer(space, tools));
+  return answer.ok ? answer : fail(toServerTrouble(answer.error));
 }
 
 async function deleteEverything({
