@@ -32,7 +32,7 @@ export const slip = {
     },
     trigger: (text: string, count: number) => `‘${text}’ ging er ${count} keer aan vooraf.`,
     choice: (text: string, count: number) => `De wissel ‘${text}’ kwam ${count} keer voor.`,
-    ask: "Herken je dit? Dan kan één maatregel hier veel doen.",
+    ask: "Herken je dit? Dan past hier misschien een maatregel.",
   },
 
   steps: {
@@ -52,7 +52,7 @@ export const slip = {
     behaviours: "Wat was het?",
     behavioursHint: "Je eigen woorden uit het dagboek. Overslaan mag.",
     shame: "Hoeveel schaamte voel je nu?",
-    shameHint: "Schaamte hoort erbij. Ze zakt vaak als je rustig kijkt.",
+    shameHint: "Schaamte komt hier vaak bij. Wordt het te zwaar? Stop dan even, of bel 113.",
     low: "geen",
     high: "heel veel",
   },
@@ -60,7 +60,7 @@ export const slip = {
   chain: {
     title: "Wat ging eraan vooraf?",
     intro:
-      "Zet de schakels op een rij, van eerder op de dag tot daarna. Een paar woorden per schakel is genoeg.",
+      "Zet de schakels op een rij, van eerder op de dag tot daarna. Een paar woorden per schakel zijn genoeg.",
     legend: "De keten",
     empty: "Leeg laten mag. Lege schakels tellen niet mee.",
     add: "Nog een schakel",
@@ -102,12 +102,12 @@ export const slip = {
     title: "Wat leer je ervan?",
     intro: "Kijk naar de keten als een vriend. Die ziet vaak ook wat wel lukte.",
     worked: "Wat lukte wel?",
-    workedHint: "Je stopte ergens. Je kijkt nu terug. Dat telt.",
+    workedHint: "Je stopte ergens, en je kijkt nu terug. Schrijf dat gerust op.",
     missing: "Wat ontbrak er?",
     missingHint: "Rust, iemand om te bellen, een drempel.",
     learned: "Wat weet je nu beter?",
     change: "Welke ene maatregel verander je?",
-    changeHint: "Schrijf hem zoals hij moet worden.",
+    changeHint: "Schrijf op hoe de maatregel wordt.",
     which: "Welke is het?",
     new: "Een nieuwe maatregel",
     shame: "Hoeveel schaamte voel je nu, na het kijken?",
@@ -126,7 +126,7 @@ export const slip = {
     reason: {
       change: "Deze maatregel koos je nu je weet wat eraan voorafging.",
       choice: "Deze wissel kwam ervoor. Als vroeg teken zie je hem de volgende keer eerder.",
-      missing: "Dit ontbrak. Merk je het weer, dan weet je dat het tijd is om iets te doen.",
+      missing: "Dit ontbrak. Merk je dat het weer ontbreekt? Dan is het tijd om iets te doen.",
       worked: "Dit lukte wel. In je plan vind je het terug als het nodig is.",
       learned: "Dit weet je nu beter. Zo raak je het niet kwijt.",
       before: "Hier begon het mee. Bij je triggers kun je er iets tegenover zetten.",
