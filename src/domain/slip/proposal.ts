@@ -1,8 +1,17 @@
 import { v } from "../../lib/schema.ts";
 import { toolIds } from "../programme/exercise.ts";
 
-/** What in the analysis gave the idea: it decides the sentence that says why this is proposed. */
-const proposalReasons = ["change", "choice", "missing", "worked", "learned", "before", "feeling"] as const;
+/** What in the analysis gave the idea: it decides the sentence that says why this is proposed. In the order of the
+ * proposals. */
+export const proposalReasons = [
+  "change",
+  "choice",
+  "missing",
+  "worked",
+  "learned",
+  "before",
+  "feeling",
+] as const;
 export type ProposalReason = (typeof proposalReasons)[number];
 
 /**

@@ -1,10 +1,8 @@
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { PlaceIn, type Places } from "../places.tsx";
 import { toDeviceCardId } from "./devices/device-card-list.ts";
-import { isPlanTool } from "./plan-tools.ts";
 
 const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).PlanScreen);
-const ToolScreen = lazyScreen(async () => (await import("./tool-screen.tsx")).ToolScreen);
 
 const PrintScreen = lazyScreen(async () => (await import("./paper/print-screen.tsx")).PrintScreen);
 const RemindersScreen = lazyScreen(
@@ -35,6 +33,10 @@ const SlipAnalysisScreen = lazyScreen(
 const NewSlip = lazyScreen(async () => (await import("./slip/new-slip.tsx")).NewSlip);
 const SlipScreen = lazyScreen(async () => (await import("./slip/slip-screen.tsx")).SlipScreen);
 
+const OwnHelpScreen = lazyScreen(async () => (await import("./own-help/own-help-screen.tsx")).OwnHelpScreen);
+const LetterScreen = lazyScreen(async () => (await import("./own-help/letter-screen.tsx")).LetterScreen);
+const SupportScreen = lazyScreen(async () => (await import("./support/support-screen.tsx")).SupportScreen);
+
 const places: Places = [
   ["", () => <PlanScreen />],
   ["/afdrukken", () => <PrintScreen />],
@@ -57,7 +59,9 @@ const places: Places = [
   ["/slip-analysis/nieuw", () => <NewSlip />],
   ["/slip-analysis/:", (id = "") => <SlipScreen id={id} />],
   ["/slip-analysis/:/:", (id = "", step = "") => <SlipScreen id={id} step={step} />],
-  ["/:", (tool = "") => (isPlanTool(tool) ? <ToolScreen tool={tool} /> : null)],
+  ["/help-now", () => <OwnHelpScreen />],
+  ["/help-now/brief", () => <LetterScreen />],
+  ["/support", () => <SupportScreen />],
 ];
 
 export function PlanPlaces({ place }: { readonly place: string }) {

@@ -12,7 +12,3 @@ export const planTools = [
 ] as const satisfies readonly Tool[];
 
 export type PlanTool = (typeof planTools)[number];
-
-export function isPlanTool(text: string): text is PlanTool {
-  return planTools.some((tool) => tool === text);
-}

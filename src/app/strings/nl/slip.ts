@@ -44,10 +44,9 @@ export const slip = {
 
   when: {
     title: "Wanneer was het?",
-    intro: "Alleen het moment. Details over wat je zag of deed, zijn niet nodig.",
+    intro: "Ongeveer is goed. Details over wat je zag of deed, zijn niet nodig.",
     day: "Dag",
     time: "Tijd",
-    timeHint: "Ongeveer is goed.",
     noTime: "Ik weet de tijd niet",
     behaviours: "Wat was het?",
     behavioursHint: "Je eigen woorden uit het dagboek. Overslaan mag.",

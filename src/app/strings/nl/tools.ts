@@ -2,10 +2,6 @@
 export const tools = {
   triggers: {
     title: "Triggers",
-    intro:
-      "Wat trek op gang brengt, van binnen en van buiten. Het komt uit je oefeningen. Je kunt alles aanpassen.",
-    empty:
-      "In stap 3 teken je je kring, en in stap 5 maak je een kaart. Dan staan ze hier. Je kunt er nu al een opschrijven.",
     slots: {
       risk: { title: "Waar ik op let", add: "Nog een trigger" },
       moment: { title: "Lastige momenten", add: "Nog een moment" },
@@ -16,8 +12,6 @@ export const tools = {
   },
   measures: {
     title: "Maatregelen",
-    intro: "Drempels die je vooraf legt, op een rustig moment.",
-    empty: "In het eerste kwartier kies je er een voor vanavond. In stap 2 komen er meer bij.",
     slots: {
       measure: { title: "Mijn maatregelen", add: "Nog een maatregel" },
       "if-then": { title: "Als en dan", add: "Nog een zin" },
@@ -26,8 +20,6 @@ export const tools = {
   },
   support: {
     title: "Steun",
-    intro: "De mensen om je heen, en wat je kunt zeggen.",
-    empty: "In stap 7 kijk je wie er naast je kan staan. Een naam of een letter is genoeg.",
     slots: {
       person: { title: "Mijn mensen", add: "Nog iemand" },
       message: { title: "Mijn bericht", add: "Nog een bericht" },
@@ -37,8 +29,6 @@ export const tools = {
   },
   "slip-analysis": {
     title: "Terugkijken",
-    intro: "Wat er voorafging aan een uitglijder, en wat je ervan leerde.",
-    empty: "Na een uitglijder kijk je hier wat er gebeurde. In stap 6 leer je hoe.",
     slots: {
       analysis: { title: "Wat er gebeurde", add: "Nog een schakel" },
       learned: { title: "Wat ik ervan leerde", add: "Nog iets wat ik leerde" },
@@ -46,8 +36,6 @@ export const tools = {
   },
   "self-worth": {
     title: "Het vat",
-    intro: "Kleine taken die je vat vullen, en plekken waar het lekt.",
-    empty: "In stap 10 teken je je vat. Je mag nu al een kleine taak kiezen.",
     slots: {
       task: { title: "Mijn kleine taken", add: "Nog een taak" },
       sentence: { title: "Dit zeg ik daarna", add: "Nog een zin" },
@@ -57,8 +45,6 @@ export const tools = {
   },
   values: {
     title: "Waarden en leefstijl",
-    intro: "Waar je heen wilt, en de kleine dingen die daarbij horen.",
-    empty: "In stap 8 kies je twee kleine doelen, en in stap 11 je waarden.",
     slots: {
       value: { title: "Wat voor mij telt", add: "Nog een zin" },
       area: { title: "Belangrijke gebieden", add: "Nog een gebied" },
@@ -68,8 +54,6 @@ export const tools = {
   },
   "help-now": {
     title: "Mijn hulp bij trek",
-    intro: "Wat jou helpt als de golf komt.",
-    empty: "In stap 4 probeer je manieren uit. Wat werkt, komt hier te staan.",
     slots: {
       technique: { title: "Wat mij helpt", add: "Nog iets wat helpt" },
       reason: { title: "Mijn redenen", add: "Nog een reden" },

@@ -1,6 +1,7 @@
 import type { Values } from "../../../domain/programme/field-base.ts";
 import { moveItemUp } from "../../../domain/tools/move-item.ts";
 import type { ToolItem } from "../../../domain/tools/tool-item.ts";
+import { ok } from "../../../lib/result.ts";
 import type { HomeChange } from "../open-space.ts";
 import type { ItemView, ParticipantData, Saved } from "../participant-data.ts";
 import { jsonOf } from "../put-record.ts";
@@ -34,6 +35,13 @@ export function moveUp(data: ParticipantData, item: ItemView): Saved {
       return view === undefined ? [] : [itemChange(view, { order, ...saidOrder(view.value) })];
     }),
   );
+}
+
+/** One lower: the one below it goes up. The last stays where it is. */
+export async function moveDown(data: ParticipantData, item: ItemView): Saved {
+  const items = data.items(item.value.tool, item.value.slot);
+  const below = items[items.findIndex(({ id }) => id === item.id) + 1];
+  return below === undefined ? ok(null) : moveUp(data, below);
 }
 
 function itemChange({ id }: ItemView, values: Partial<ToolItem>): HomeChange {

@@ -1,6 +1,6 @@
 import { sameWords } from "../../../domain/plan/build-plan.ts";
 import { toolIds } from "../../../domain/programme/exercise.ts";
-import { type Proposal, proposalSchema } from "../../../domain/slip/proposal.ts";
+import { type Proposal, proposalReasons, proposalSchema } from "../../../domain/slip/proposal.ts";
 import { type ProposedEdit, proposeEdits } from "../../../domain/slip/propose-edits.ts";
 import { type Slip, slipSchema } from "../../../domain/slip/slip.ts";
 import type { ToolItem } from "../../../domain/tools/tool-item.ts";
@@ -40,7 +40,7 @@ export function removeSlip(data: ParticipantData, id: string): Saved {
   ]);
 }
 
-/** What an analysis proposes: first what was decided already, in the words of then, and then what is still open. */
+/** What an analysis proposes, decided or not, each at the place that it keeps; what was decided in the words of then. */
 export function proposalsOf(data: ParticipantData, { id, value }: SlipView): readonly Proposal[] {
   const decided = data
     .records(proposalType)
@@ -50,7 +50,10 @@ export function proposalsOf(data: ParticipantData, { id, value }: SlipView): rea
   const open = proposeEdits(value, standing, decided).map(
     (edit): Proposal => ({ ...edit, slip: id, decision: "open" }),
   );
-  return [...decided.toSorted((left, right) => (left.written < right.written ? -1 : 1)), ...open];
+  const place = ({ reason }: Proposal): number => proposalReasons.indexOf(reason);
+  return [...decided, ...open].toSorted(
+    (left, right) => place(left) - place(right) || (left.written < right.written ? -1 : 1),
+  );
 }
 
 /** Where an item says that it came from a slip; no exercise has such a source. */

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Proposal } from "../../../../domain/slip/proposal.ts";
 import { slipStrings } from "../../../strings/slip-strings.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -8,7 +8,7 @@ import { Pill, type PillTone } from "../../../ui/pill.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { acceptProposal, rejectProposal } from "../../../vault/tools/slips.ts";
 import { useApp } from "../../app-model.ts";
-import { SaveLine } from "../../save-line.tsx";
+import { hasSaveFailed, SaveLine } from "../../save-line.tsx";
 import styles from "./slip.module.css";
 
 const text = slipStrings.proposals;
@@ -17,11 +17,24 @@ const longestLine = 1200;
 
 /** One edit: where it goes, why, and its words, which may be changed before it is taken over. */
 export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
-  const { data } = useApp();
+  const { data, vault } = useApp();
+  const said = useRef<HTMLParagraphElement>(null);
+  const [isTapped, setTapped] = useState(false);
+  // The button that was tapped is gone: what it did is said in its place.
+  useEffect(() => {
+    if (isTapped) said.current?.focus();
+  }, [isTapped, proposal.decision]);
   const [words, setWords] = useState(proposal.text);
   const { name, tone } = placeOf(proposal);
   const standing = data.items(proposal.tool).find(({ id }) => id === proposal.item)?.value.text;
-  const accept = () => acceptProposal(data, proposal, words.trim());
+  const accept = async (): Promise<void> => {
+    await acceptProposal(data, proposal, words.trim());
+    setTapped(true);
+  };
+  const reject = async (): Promise<void> => {
+    await rejectProposal(data, proposal);
+    setTapped(true);
+  };
   const head = (
     <p>
       <Pill tone={tone}>{name}</Pill>
@@ -32,7 +45,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
       <Card tone="calm">
         {head}
         <p class={styles.words}>{proposal.text}</p>
-        <p class={styles.done} role="status">
+        <p class={styles.done} ref={said} tabIndex={-1}>
           <Icon name="check" />
           {text.acceptedIn(name)}
         </p>
@@ -44,7 +57,9 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
       <Card tone="foam">
         {head}
         <p class={styles.words}>{proposal.text}</p>
-        <p role="status">{text.rejected}</p>
+        <p ref={said} tabIndex={-1}>
+          {text.rejected}
+        </p>
         <Button kind="plain" onClick={accept}>
           {text.still}
         </Button>
@@ -61,11 +76,11 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
         <Button disabled={words.trim() === ""} onClick={accept}>
           {text.accept}
         </Button>
-        <Button kind="quiet" onClick={() => rejectProposal(data, proposal)}>
+        <Button kind="quiet" onClick={reject}>
           {text.reject}
         </Button>
       </div>
-      <SaveLine onRetry={accept} />
+      {hasSaveFailed(vault.saveStatus.value) && <SaveLine onRetry={accept} />}
     </Card>
   );
 }

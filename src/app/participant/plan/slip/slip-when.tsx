@@ -47,7 +47,6 @@ export function SlipWhen({ view, isNew = false }: Props) {
         />
         <DateField
           label={text.time}
-          hint={text.timeHint}
           type="time"
           value={slip.minute === null ? "" : minuteToClock(slip.minute)}
           onPick={(clock) => {
