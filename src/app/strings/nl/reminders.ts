@@ -11,7 +11,7 @@ export const reminders = {
     risk: { label: "Lastige momenten", hint: "Een half uur voor de momenten uit je weekkalender." },
     measures: { label: "Terugkijken op mijn maatregelen", hint: "Eén keer per week is genoeg." },
     activity: { label: "Iets doen wat ertoe doet", hint: "Tijd voor wat je had gepland." },
-    plan: { label: "Mijn plan lezen", hint: "Klopt het nog? Eén keer per maand of week." },
+    plan: { label: "Mijn plan lezen", hint: "Klopt het nog? Eén keer per week is genoeg." },
   },
   days: "Op welke dagen?",
   dayNames: ["ma", "di", "wo", "do", "vr", "za", "zo"],

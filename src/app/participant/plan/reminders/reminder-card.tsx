@@ -30,16 +30,21 @@ export function ReminderCard({ reminder, onChange }: Props) {
       />
       {on && (
         <>
-          <CheckList
-            name={`reminder-${about}-days`}
-            legend={text.days}
-            look="chips"
-            options={text.dayNames.map((name, index) => ({ id: String(index), label: name }))}
-            values={weekdays.map(String)}
-            onChange={(values) =>
-              onChange({ ...reminder, weekdays: values.map(Number).toSorted((left, right) => left - right) })
-            }
-          />
+          <div>
+            <CheckList
+              name={`reminder-${about}-days`}
+              legend={text.days}
+              look="chips"
+              options={text.dayNames.map((name, index) => ({ id: String(index), label: name }))}
+              values={weekdays.map(String)}
+              onChange={(values) =>
+                onChange({
+                  ...reminder,
+                  weekdays: values.map(Number).toSorted((left, right) => left - right),
+                })
+              }
+            />
+          </div>
           {weekdays.length === 0 && <p>{text.noDays}</p>}
           {about === "risk" ? (
             <RiskTimes reminder={reminder} />
