@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ok } from "../lib/result.ts";
 import { newMemorySpace } from "./memory-space.test-support.ts";
 import { isServerPage, pageToEnvelopes } from "./page.ts";
-import { newParticipant, put, type Replica, visible } from "./test-participant.test-support.ts";
+import { newParticipant, put, type Replica, twoOf, visible } from "./test-participant.test-support.ts";
 
 // What a start has to open, and so how long it takes, follows what there is and not how it came to be.
 
@@ -16,9 +16,7 @@ function envelopesInPages({ store }: Replica): number {
 }
 
 async function twoDevices() {
-  const { replicas } = await newParticipant(newMemorySpace(), 2);
-  const [phone, laptop] = replicas;
-  if (phone === undefined || laptop === undefined) throw new Error("two were asked for");
+  const [phone, laptop] = twoOf(await newParticipant(newMemorySpace(), 2));
   await phone.write(...Array.from({ length: count }, (_, number) => put(number, { number })));
   return { phone, laptop };
 }

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { exchange } from "./exchange.ts";
 import { newMemorySpace } from "./memory-space.test-support.ts";
-import { idOf, newParticipant, put, visible } from "./test-participant.test-support.ts";
+import { idOf, newParticipant, put, twoOf, visible } from "./test-participant.test-support.ts";
 
 test("a look at the server brings what others wrote and sends nothing, until the time for it has come", async () => {
   const server = newMemorySpace();
-  const [phone, laptop] = (await newParticipant(server, 2)).replicas;
-  if (phone === undefined || laptop === undefined) throw new Error("two were asked for");
+  const [phone, laptop] = twoOf(await newParticipant(server, 2));
   await laptop.write(put(1, { mood: 4 }), put(2, { mood: 2 }));
   await laptop.exchange();
   await phone.write(put(2, { sleep: 7 }), put(3, { mood: 1 }));

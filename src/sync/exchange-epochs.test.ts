@@ -16,6 +16,7 @@ import {
   type Participant,
   put,
   type Replica,
+  threeOf,
   visible,
 } from "./test-participant.test-support.ts";
 
@@ -33,10 +34,7 @@ const count = 6;
 beforeEach(async () => {
   server = newMemorySpace();
   participant = await newParticipant(server, 3);
-  const [first, second, third] = participant.replicas;
-  if (first === undefined || second === undefined || third === undefined)
-    throw new Error("three were asked for");
-  [phone, laptop, tablet] = [first, second, third];
+  [phone, laptop, tablet] = threeOf(participant);
   await phone.write(...Array.from({ length: count - 1 }, (_, number) => put(number, { number })));
   await laptop.write(put(count - 1, { number: count - 1 }));
   await exchangeUntilQuiet(participant.replicas);

@@ -12,6 +12,7 @@ import {
   newParticipant,
   put,
   type Replica,
+  twoOf,
   visible,
 } from "./test-participant.test-support.ts";
 
@@ -19,10 +20,9 @@ const inStep = { outcome: { type: "in-step" }, problem: null, unsent: 0 };
 
 async function twoDevices(options: Parameters<typeof newMemorySpace>[0] = {}) {
   const server = newMemorySpace(options);
-  const { replicas } = await newParticipant(server, 2);
-  const [phone, laptop] = replicas;
-  if (phone === undefined || laptop === undefined) throw new Error("two were asked for");
-  return { server, phone, laptop, replicas };
+  const participant = await newParticipant(server, 2);
+  const [phone, laptop] = twoOf(participant);
+  return { server, phone, laptop, replicas: participant.replicas };
 }
 
 function idIn(envelope: Bytes): string | undefined {

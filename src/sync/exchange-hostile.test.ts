@@ -21,6 +21,7 @@ import {
   type Participant,
   put,
   type Replica,
+  twoOf,
   visible,
 } from "./test-participant.test-support.ts";
 
@@ -33,9 +34,8 @@ let stranger: TestDevice;
 beforeEach(async () => {
   server = newMemorySpace();
   participant = await newParticipant(server, 2);
-  const [first, second] = participant.replicas;
-  if (first === undefined || second === undefined) throw new Error("two were asked for");
-  [phone, laptop, stranger] = [first, second, await newTestDevice()];
+  [phone, laptop] = twoOf(participant);
+  stranger = await newTestDevice();
   await phone.write(put(1, { mood: 1 }), put(2, { mood: 2 }));
   await exchangeUntilQuiet(participant.replicas);
 });

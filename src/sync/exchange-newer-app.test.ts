@@ -18,6 +18,7 @@ import {
   type Participant,
   put,
   type Replica,
+  twoOf,
   visible,
 } from "./test-participant.test-support.ts";
 
@@ -31,9 +32,7 @@ let older: Replica;
 beforeEach(async () => {
   server = newMemorySpace();
   participant = await newParticipant(server, 2);
-  const [first, second] = participant.replicas;
-  if (first === undefined || second === undefined) throw new Error("two were asked for");
-  [newer, older] = [first, second];
+  [newer, older] = twoOf(participant);
 });
 
 test("kinds and fields that the older one does not know come through it unharmed, whatever it writes", async () => {

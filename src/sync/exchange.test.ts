@@ -1,16 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { newMemorySpace } from "./memory-space.test-support.ts";
 import { setProblemAside } from "./set-server-copy.ts";
-import { exchangeUntilQuiet, idOf, newParticipant, put, visible } from "./test-participant.test-support.ts";
+import {
+  exchangeUntilQuiet,
+  idOf,
+  newParticipant,
+  put,
+  twoOf,
+  visible,
+} from "./test-participant.test-support.ts";
 
 const inStep = { outcome: { type: "in-step" }, problem: null, unsent: 0, heldBack: 0 };
 
 async function twoDevices() {
   const server = newMemorySpace();
-  const { replicas } = await newParticipant(server, 2);
-  const [phone, laptop] = replicas;
-  if (phone === undefined || laptop === undefined) throw new Error("two were asked for");
-  return { server, phone, laptop, replicas };
+  const participant = await newParticipant(server, 2);
+  const [phone, laptop] = twoOf(participant);
+  return { server, phone, laptop, replicas: participant.replicas };
 }
 
 describe("two devices", () => {

@@ -11,6 +11,7 @@ import {
   type Participant,
   put,
   type Replica,
+  twoOf,
   visible,
 } from "./test-participant.test-support.ts";
 
@@ -27,10 +28,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   server = newMemorySpace();
-  const { replicas } = await participant.beginAgain(server);
-  const [first, second] = replicas;
-  if (first === undefined || second === undefined) throw new Error("two were asked for");
-  [phone, laptop] = [first, second];
+  [phone, laptop] = twoOf(await participant.beginAgain(server));
   await laptop.write(put(1, { mood: 1 }), put(2, { mood: 2 }));
   await laptop.exchange();
   await phone.write(put(3, { mood: 3 }));

@@ -66,6 +66,19 @@ export async function newSharedSpace(
   return begin(typeof server === "function" ? await server(space) : server, space, devices);
 }
 
+/** The first two of its devices. */
+export function twoOf({ replicas: [first, second] }: Participant): readonly [Replica, Replica] {
+  if (first === undefined || second === undefined) throw new Error("two were asked for");
+  return [first, second];
+}
+
+/** The first three of its devices. */
+export function threeOf(participant: Participant): readonly [Replica, Replica, Replica] {
+  const [, , third] = participant.replicas;
+  if (third === undefined) throw new Error("three were asked for");
+  return [...twoOf(participant), third];
+}
+
 async function begin(
   server: SpaceServer,
   space: TestSpace,

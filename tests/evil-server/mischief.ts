@@ -48,6 +48,12 @@ export function onPushAnswers(change: (answer: PushAnswer) => PushAnswer | Bytes
   };
 }
 
+/** Takes nothing of what is pushed, and says this of it. */
+export function insteadOfPushes(lie: () => PushAnswer): Mischief {
+  return async ({ path, method }, answer) =>
+    method === "POST" && path === apiRoutes.records ? frame(pushAnswerToBytes(lie())) : answer();
+}
+
 /** Answers so on one path, whatever was asked. */
 export function onPath(path: string, lie: () => Response | Promise<Response>): Mischief {
   return async (request, answer) => (request.path.split("?")[0] === path ? lie() : answer());

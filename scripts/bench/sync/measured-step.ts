@@ -11,7 +11,12 @@ export async function measureList(readList: () => Promise<readonly unknown[]>): 
   return ms;
 }
 
-/** What the bench reads from a step that ran as a process of its own. */
-export function tellMs(ms: number): void {
-  console.log(JSON.stringify({ ms }));
+/** Does the step that this process was started for; each gives its milliseconds, which the bench reads. */
+export async function doStep(
+  name: string,
+  steps: Readonly<Record<string, () => Promise<number>>>,
+): Promise<void> {
+  const step = steps[name];
+  if (step === undefined) throw new Error(`no step ${name}`);
+  console.log(JSON.stringify({ ms: await step() }));
 }

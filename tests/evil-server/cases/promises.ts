@@ -1,9 +1,8 @@
 import { expect } from "vitest";
-import { pushAnswerToBytes } from "../../../src/protocol/push-answer.ts";
 import { apiRoutes } from "../../../src/protocol/routes.ts";
 import type { EvilArea } from "../evil-case.ts";
 import { putCopy, takeCopy } from "../evil-store.ts";
-import { frame, json, onPath, onPushAnswers } from "../mischief.ts";
+import { insteadOfPushes, json, onPath, onPushAnswers } from "../mischief.ts";
 import { idOf, newStage, visible } from "../stage.ts";
 
 /** More than any exchange with two devices needs. */
@@ -33,12 +32,12 @@ export const promises: EvilArea = {
         const { evil, phone } = await newStage();
         await phone.write(3, { mood: 3 });
         let seq = 100;
-        evil.misbehave(async (request, answer) => {
-          if (request.method !== "POST" || request.path !== apiRoutes.records) return answer();
-          seq += 1;
-          const outcomes = [{ type: "stored" as const, seq }];
-          return frame(pushAnswerToBytes({ headSeq: seq, outcomes }));
-        });
+        evil.misbehave(
+          insteadOfPushes(() => {
+            seq += 1;
+            return { headSeq: seq, outcomes: [{ type: "stored", seq }] };
+          }),
+        );
         expect(await phone.exchange()).toMatchObject({ problem: "rollback" });
         expect(visible(phone)[idOf(3)]).toEqual({ mood: 3 });
         evil.behave();
@@ -51,10 +50,7 @@ export const promises: EvilArea = {
       play: async () => {
         const { evil, phone, laptop, settle } = await newStage();
         await phone.write(3, { mood: 3 });
-        evil.misbehave(async (request, answer) => {
-          if (request.method !== "POST" || request.path !== apiRoutes.records) return answer();
-          return frame(pushAnswerToBytes({ headSeq: 9, outcomes: [{ type: "conflict", seq: 0 }] }));
-        });
+        evil.misbehave(insteadOfPushes(() => ({ headSeq: 9, outcomes: [{ type: "conflict", seq: 0 }] })));
         evil.takeSeen();
         await phone.exchange();
         expect(evil.takeSeen().length).toBeLessThan(manyRequests);
@@ -70,10 +66,7 @@ export const promises: EvilArea = {
         const { evil, phone, laptop, settle } = await newStage();
         await phone.write(3, { mood: 3 });
         const headSeq = phone.log.syncState().pulledSeq;
-        evil.misbehave(async (request, answer) => {
-          if (request.method !== "POST" || request.path !== apiRoutes.records) return answer();
-          return frame(pushAnswerToBytes({ headSeq, outcomes: [{ type: "over-quota", seq: 0 }] }));
-        });
+        evil.misbehave(insteadOfPushes(() => ({ headSeq, outcomes: [{ type: "over-quota", seq: 0 }] })));
         expect(await phone.exchange()).toMatchObject({ outcome: { type: "full" }, unsent: 1 });
         evil.behave();
         await settle(phone, laptop);
@@ -86,10 +79,9 @@ export const promises: EvilArea = {
       play: async () => {
         const { evil, phone, laptop, settle } = await newStage();
         await phone.write(3, { mood: 3 });
-        evil.misbehave(async (request, answer) => {
-          if (request.method !== "POST" || request.path !== apiRoutes.records) return answer();
-          return frame(pushAnswerToBytes({ headSeq: 9, outcomes: [{ type: "sequence-reused", seq: 9 }] }));
-        });
+        evil.misbehave(
+          insteadOfPushes(() => ({ headSeq: 9, outcomes: [{ type: "sequence-reused", seq: 9 }] })),
+        );
         evil.takeSeen();
         await phone.exchange();
         expect(evil.takeSeen().length).toBeLessThan(manyRequests);

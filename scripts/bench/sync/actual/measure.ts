@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v } from "../../../../src/lib/schema.ts";
 import { makeRecords, recordToDocument } from "../make-records.ts";
-import { measureList, recordCount, recordSeed, tellMs } from "../measured-step.ts";
+import { doStep, measureList, recordCount, recordSeed } from "../measured-step.ts";
 import { loadPeerPackage } from "../peer-packages.ts";
 import { type ActualFile, createFile, logIn, syncRequest } from "./actual-client.ts";
 import type { ActualCrdt, MessageEnvelope } from "./packages.ts";
@@ -19,19 +19,7 @@ const fileSchema = v.object({
   headers: v.record(v.string(), v.string()),
 });
 
-switch (step) {
-  case "fill":
-    tellMs(await fill());
-    break;
-  case "pull":
-    tellMs(await measureList(pull));
-    break;
-  case "re-encrypt":
-    tellMs(await reEncrypt());
-    break;
-  default:
-    throw new Error(`no step ${step}`);
-}
+await doStep(step, { fill, pull: () => measureList(pull), "re-encrypt": reEncrypt });
 
 async function fill(): Promise<number> {
   const startMs = performance.now();

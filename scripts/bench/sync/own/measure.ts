@@ -16,7 +16,7 @@ import type { StoredRecord } from "../../../../src/sync/record.ts";
 import type { RecordLog } from "../../../../src/sync/record-log.ts";
 import { type HomeDevice, openHomeDevice } from "../../../../tests/support/open-home-device.ts";
 import { makeWrites } from "../make-records.ts";
-import { measureList, recordCount, recordSeed, tellMs } from "../measured-step.ts";
+import { doStep, measureList, recordCount, recordSeed } from "../measured-step.ts";
 import { openFileStore } from "./file-store.ts";
 import { firstRemovedPlace, type Home, joinerPlace, readHome, saveNewHome, writerPlace } from "./home.ts";
 
@@ -32,22 +32,12 @@ const writesAtOnce = 500;
 await inflate(await deflate(textToBytes("warm")));
 bytesToText(textToBytes("warm"));
 
-switch (step) {
-  case "fill":
-    tellMs(await fill());
-    break;
-  case "pull":
-    tellMs(await measureList(pull));
-    break;
-  case "cold-start":
-    tellMs(await measureList(coldStart));
-    break;
-  case "re-encrypt":
-    tellMs(await reEncrypt());
-    break;
-  default:
-    throw new Error(`no step ${step}`);
-}
+await doStep(step, {
+  fill,
+  pull: () => measureList(pull),
+  "cold-start": () => measureList(coldStart),
+  "re-encrypt": reEncrypt,
+});
 
 /** A participant with all records, whose devices all have access; one of them has written and sent everything. */
 async function fill(): Promise<number> {

@@ -1,5 +1,5 @@
 import { makeRecords, recordToDocument } from "../make-records.ts";
-import { measureList, recordCount, recordSeed, tellMs } from "../measured-step.ts";
+import { doStep, measureList, recordCount, recordSeed } from "../measured-step.ts";
 import { loadPeerPackage } from "../peer-packages.ts";
 import type { Pouch, PouchConstructor } from "./packages.ts";
 
@@ -9,19 +9,7 @@ const [step = "", url = "", _sharedFolder, folder = "", packages = ""] = process
 const PouchDB = loadPeerPackage<PouchConstructor>(packages, "pouchdb").defaults({ prefix: `${folder}/` });
 const remote = `${url}/records`;
 
-switch (step) {
-  case "fill":
-    tellMs(await fill());
-    break;
-  case "pull":
-    tellMs(await pull());
-    break;
-  case "cold-start":
-    tellMs(await coldStart());
-    break;
-  default:
-    throw new Error(`no step ${step}`);
-}
+await doStep(step, { fill, pull, "cold-start": coldStart });
 
 async function fill(): Promise<number> {
   const startMs = performance.now();
