@@ -6,8 +6,8 @@ import { type RecordKind, type RecordOf, recordSchemas } from "./record-kinds.ts
 
 /**
  * A kind of record, by the name that stands inside the sealed record, with the schema of its fields. `read` gives all
- * records of the kind, in no order that means anything. A stored record never changes, so each is read once; and the
- * same records give the same array.
+ * records of the kind, in no order that means anything. A stored record never changes, so each is read once; and as long
+ * as no record of the kind changes, it is the same array, whatever else was written: what is worked out from it stands.
  */
 export type RecordType<Value> = {
   readonly kind: string;
@@ -30,14 +30,28 @@ export function recordType<Value>(kind: string, schema: v.GenericSchema<unknown,
     viewByRecord.set(record, read);
     return read;
   };
+  let latest: readonly RecordView<Value>[] = [];
   const read = (recordById: RecordById): readonly RecordView<Value>[] => {
-    const views =
-      viewsByRecords.get(recordById) ??
-      [...recordById.values()].flatMap((record) => (record.kind === kind ? (view(record) ?? []) : []));
-    viewsByRecords.set(recordById, views);
-    return views;
+    const known = viewsByRecords.get(recordById);
+    if (known !== undefined) return known;
+    const views = (recordsByKind(recordById).get(kind) ?? []).flatMap((record) => view(record) ?? []);
+    const isSame = views.length === latest.length && views.every((each, index) => each === latest[index]);
+    if (!isSame) latest = views;
+    viewsByRecords.set(recordById, latest);
+    return latest;
   };
   return { kind, schema, read };
+}
+
+const byKind = new WeakMap<RecordById, ReadonlyMap<string, readonly StoredRecord[]>>();
+
+/** All kinds at once: each type that looks for its own would go through ten thousand records after every write. */
+function recordsByKind(recordById: RecordById): ReadonlyMap<string, readonly StoredRecord[]> {
+  const known = byKind.get(recordById);
+  if (known !== undefined) return known;
+  const grouped = Map.groupBy(recordById.values(), ({ kind }) => kind);
+  byKind.set(recordById, grouped);
+  return grouped;
 }
 
 /** A record read as its kind, or null when it is removed or not (yet) whole. */

@@ -20,6 +20,7 @@ export function searchDiary(days: readonly DiaryDay[], terms: readonly string[])
 /** The text cut where the terms stand in it. */
 export function splitAtTerms(text: string, terms: readonly string[]): readonly TextPiece[] {
   const folded = fold(text);
+  if (!terms.some((term) => folded.includes(term))) return text === "" ? [] : [{ text, isFound: false }];
   const isFoundAt = new Array<boolean>(text.length).fill(false);
   for (const term of terms)
     for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length))
@@ -42,8 +43,12 @@ function urgeToTexts({ value: { note, triggers, techniques } }: DiaryUrge): read
   return [note, ...triggers, ...techniques];
 }
 
+/** Only signs without accents, of which lower case is never longer. */
+const plainText = /^[ -~\n]*$/;
+
 /** Without accents and capitals, and as long as before: what is found in it is found at the same place in the text. */
 function fold(text: string): string {
+  if (plainText.test(text)) return text.toLowerCase();
   return Array.from({ length: text.length }, (_, at) => {
     const plain = text.charAt(at).normalize("NFD").charAt(0).toLowerCase();
     return plain.length === 1 ? plain : text.charAt(at);

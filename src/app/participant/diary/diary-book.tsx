@@ -9,15 +9,18 @@ import { DiaryDayCard } from "./diary-day-card.tsx";
 import styles from "./diary-screen.module.css";
 import { MonthJump } from "./month-jump.tsx";
 import { MonthSection } from "./month-section.tsx";
+import { useAfterPaint } from "./use-after-paint.ts";
 
 const text = diaryStrings.diary;
 /** As many days as a search shows at a time. */
-const daysPerView = 30;
+const daysPerView = 10;
 
 /** All days by month, or those in which something was found. */
 export function DiaryBook({ days }: { readonly days: readonly DiaryDay[] }) {
   const [query, setQuery] = useState("");
-  const terms = useMemo(() => searchTerms(query), [query]);
+  // A letter is seen before it is looked for.
+  const wanted = useAfterPaint(query);
+  const terms = useMemo(() => searchTerms(wanted), [wanted]);
   const months = useMemo(() => daysToMonths(days), [days]);
   return (
     <>
@@ -28,7 +31,7 @@ export function DiaryBook({ days }: { readonly days: readonly DiaryDay[] }) {
       {terms.length === 0 ? (
         months.map((month, index) => <MonthSection key={month.month} month={month} isNewest={index === 0} />)
       ) : (
-        <Found key={query} days={days} terms={terms} />
+        <Found key={wanted} days={days} terms={terms} />
       )}
     </>
   );

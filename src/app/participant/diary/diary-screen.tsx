@@ -26,34 +26,31 @@ export function DiaryScreen() {
   const yesterday = addDays(today(), -1);
   const startedOn = data.profile.value?.startedOn ?? today();
   const missedYesterday = yesterday >= startedOn && !checkIns.some(({ day }) => day === yesterday);
-  if (days.length === 0) {
-    return (
-      <MainScreen title={text.title} current="today">
-        <EmptyState title={text.emptyTitle}>
-          <p>{text.empty}</p>
-          <ButtonLink href="/dagboek/nu">{text.add}</ButtonLink>
-        </EmptyState>
-        <p>{text.emptyUrge}</p>
-        <LogUrge />
-        <EarlierDay />
-      </MainScreen>
-    );
-  }
+  const isEmpty = days.length === 0;
+  // The same places in both forms: the first urge must not take away the card that says it was kept.
   return (
     <MainScreen title={text.title} current="today">
-      <div class={styles.actions}>
-        <ButtonLink href="/dagboek/nu" kind={isTodayDone ? "quiet" : "primary"}>
-          {isTodayDone ? text.edit : text.add}
-        </ButtonLink>
+      <div class={styles.actions} data-empty={isEmpty ? "" : undefined}>
+        {isEmpty ? (
+          <EmptyState title={text.emptyTitle}>
+            <p>{text.empty}</p>
+            <ButtonLink href="/dagboek/nu">{text.add}</ButtonLink>
+            <p>{text.emptyUrge}</p>
+          </EmptyState>
+        ) : (
+          <ButtonLink href="/dagboek/nu" kind={isTodayDone ? "quiet" : "primary"}>
+            {isTodayDone ? text.edit : text.add}
+          </ButtonLink>
+        )}
         <LogUrge />
       </div>
-      {missedYesterday && (
+      {!isEmpty && missedYesterday && (
         <p>
           {text.missed} <a href={diaryDayPath(yesterday)}>{text.fillDay(dayToText(yesterday, "long"))}</a>
         </p>
       )}
       <EarlierDay />
-      <DiaryBook days={days} />
+      {!isEmpty && <DiaryBook days={days} />}
     </MainScreen>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DiaryMonth } from "../../../domain/diary/diary-months.ts";
+import type { DiaryDay, DiaryMonth } from "../../../domain/diary/diary-months.ts";
+import { Gradually } from "../../shared/gradually.tsx";
 import { diaryStrings } from "../../strings/diary-strings.ts";
 import { DiaryDayCard } from "./diary-day-card.tsx";
 import styles from "./diary-screen.module.css";
@@ -32,9 +33,11 @@ export function MonthSection({ month: { month, days }, isNewest }: Props) {
       </h2>
       {isDrawn ? (
         <ol class={styles.days}>
-          {days.map((day) => (
-            <DiaryDayCard key={day.day} day={day} terms={noTerms} />
-          ))}
+          <Gradually first={1}>
+            {chunksOf(days).map((chunk) => (
+              <DayCards key={chunk[0]?.day} days={chunk} />
+            ))}
+          </Gradually>
         </ol>
       ) : (
         <div style={{ blockSize: `${days.length * roughDayRem}rem` }} />
@@ -43,4 +46,22 @@ export function MonthSection({ month: { month, days }, isNewest }: Props) {
   );
 }
 
+/** A screenful at a time. */
+const daysPerPaint = 5;
 const noTerms: readonly string[] = [];
+
+function chunksOf(days: readonly DiaryDay[]): readonly (readonly DiaryDay[])[] {
+  return Array.from({ length: Math.ceil(days.length / daysPerPaint) }, (_, index) =>
+    days.slice(index * daysPerPaint, (index + 1) * daysPerPaint),
+  );
+}
+
+function DayCards({ days }: { readonly days: readonly DiaryDay[] }) {
+  return (
+    <>
+      {days.map((day) => (
+        <DiaryDayCard key={day.day} day={day} terms={noTerms} />
+      ))}
+    </>
+  );
+}

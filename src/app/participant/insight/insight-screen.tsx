@@ -1,13 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { MeasureLook } from "../../../domain/insight/measure-history.ts";
 import { courseShare, ridingShare } from "../../../domain/insight/shares.ts";
+import { Gradually } from "../../shared/gradually.tsx";
 import { insightStrings } from "../../strings/insight-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { StatCard } from "../../ui/stat-card.tsx";
-import { slipRecords } from "../../vault/tools/look-backs.ts";
 import { measureWeekType } from "../../vault/tools/measures.ts";
+import { slipType } from "../../vault/tools/slips.ts";
 import { urgeType } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
 import { MainScreen } from "../main-screen.tsx";
@@ -28,7 +29,7 @@ export function InsightScreen() {
   const { data, today } = useApp();
   const checkIns = data.checkIns.value;
   const urgeViews = data.records(urgeType);
-  const slipViews = data.records(slipRecords);
+  const slipViews = data.records(slipType);
   const weekViews = data.records(measureWeekType);
   const reviews = data.reviews.value;
   const urges = useMemo(() => urgeViews.map(({ value }) => value), [urgeViews]);
@@ -57,17 +58,19 @@ export function InsightScreen() {
   return (
     <MainScreen title={text.title} current="insight" actions={<Pill>{text.days(days)}</Pill>}>
       <Shares riding={ridingShare(urges)} course={courseShare(checkIns)} />
-      <ComingDaysCard />
-      <HeatCard urges={urges} />
-      <TrendCard checkIns={checkIns} today={today()} />
-      <TriggerCard urges={urges} slips={slips} />
-      <BesideCard checkIns={checkIns} />
-      <MeasuresCard looks={looks} textById={textById} />
-      <QuestionnaireCards moments={moments} />
-      <p class={styles.soft}>{text.own}</p>
-      <Button kind="quiet" onClick={() => window.print()}>
-        {text.print}
-      </Button>
+      <Gradually first={2}>
+        <ComingDaysCard />
+        <HeatCard urges={urges} />
+        <TrendCard checkIns={checkIns} today={today()} />
+        <TriggerCard urges={urges} slips={slips} />
+        <BesideCard checkIns={checkIns} />
+        <MeasuresCard looks={looks} textById={textById} />
+        <QuestionnaireCards moments={moments} />
+        <p class={styles.soft}>{text.own}</p>
+        <Button kind="quiet" onClick={() => window.print()}>
+          {text.print}
+        </Button>
+      </Gradually>
     </MainScreen>
   );
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
+import { Gradually } from "../../shared/gradually.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { strings } from "../../strings/strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -47,14 +48,16 @@ export function TodayScreen() {
       )}
       <CheckInCard />
       <LogUrge />
-      <NextStepCard />
-      <DueCard />
-      <ForecastCard />
-      <HomeworkCard />
-      <LaterCards />
-      <ToolCards />
-      <WeekCard />
-      <ProtectCard />
+      <Gradually first={1}>
+        <NextStepCard />
+        <DueCard />
+        <ForecastCard />
+        <HomeworkCard />
+        <LaterCards />
+        <ToolCards />
+        <WeekCard />
+        <ProtectCard />
+      </Gradually>
     </MainScreen>
   );
 }

@@ -44,7 +44,8 @@ const most = 3;
  */
 export function forecastUrges(log: ForecastLog, today: CalendarDay, minute: number): Forecast {
   const from = addDays(today, -recentDays);
-  const isRecent = (day: CalendarDay): boolean => day >= from && day < today;
+  // Today counts here, so that what was just written is seen to count; the estimate reads whole days only.
+  const isRecent = (day: CalendarDay): boolean => day >= from && day <= today;
   const days = [...log.loggedDays].filter(isRecent).length;
   const urges = log.urges.filter(({ day }) => isRecent(day)).length;
   if (days < enoughDays || urges < enoughUrges)

@@ -1,6 +1,6 @@
 import type { Naming } from "../../../../domain/triggers/chance-from-diary.ts";
 import type { ParticipantData } from "../../../vault/participant-data.ts";
-import { slipRecords } from "../../../vault/tools/look-backs.ts";
+import { slipType } from "../../../vault/tools/slips.ts";
 import { urgeType } from "../../../vault/tools/urges.ts";
 
 /** Where a trigger was named in the diary: with an urge, and in the chain before a slip. */
@@ -9,7 +9,7 @@ export function triggerNamings(data: ParticipantData): readonly Naming[] {
     .records(urgeType)
     .flatMap(({ value: { day, triggers } }) => triggers.map((trigger) => ({ day, trigger })));
   const beforeSlips = data
-    .records(slipRecords)
+    .records(slipType)
     .flatMap(({ value: { day, links } }) => links.map(({ text }) => ({ day, trigger: text })));
   return [...withUrges, ...beforeSlips];
 }
