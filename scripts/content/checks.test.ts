@@ -149,6 +149,13 @@ const broken: readonly Broken[] = [
     says: /the field "things" has no part "maybe"/,
   },
   {
+    check: "feeds-name-fields",
+    when: "a feed waits for a choice that its field does not offer",
+    faults: [change("own-reason.yaml", "from: things", 'from: things, only: { part: maybe, is: ["yes"] }')],
+    at: "from: things",
+    says: /in the field "things" nobody can choose "yes"/,
+  },
+  {
     check: "feeds-land",
     when: "a feed goes to a part of a tool that no screen shows",
     faults: [change("today.yaml", "slot: technique", "slot: tricks")],

@@ -28,6 +28,7 @@ const exerciseSchema = v.strictObject({
         from: idSchema,
         part: v.optional(idSchema),
         top: v.optional(countSchema),
+        only: v.optional(v.strictObject({ part: idSchema, is: v.pipe(v.array(idSchema), v.minLength(1)) })),
       }),
     ),
     [],

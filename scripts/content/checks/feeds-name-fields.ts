@@ -20,12 +20,20 @@ export const feedsNameFields: Check = (programme) =>
       if (isSecond) return [problemAt(place, `the feed ${key} stands twice`)];
       const field = exercise.fields.find(({ id }) => id === feed.from);
       if (field === undefined) return [problemAt(place, `the exercise has no field "${feed.from}"`)];
-      if (feed.part === undefined || partsOf(field).includes(feed.part)) return [];
-      return [problemAt(place, `the field "${feed.from}" has no part "${feed.part}"`)];
+      const { parts, choices } = sidesOf(field);
+      if (feed.part !== undefined && !parts.includes(feed.part))
+        return [problemAt(place, `the field "${feed.from}" has no part "${feed.part}"`)];
+      const known = feed.only === undefined ? [] : (choices.get(feed.only.part) ?? []);
+      const unknown = feed.only?.is.find((choice) => !known.includes(choice));
+      if (unknown === undefined) return [];
+      return [problemAt(place, `in the field "${feed.from}" nobody can choose "${unknown}"`)];
     });
   });
 
-function partsOf<Kind extends FieldKind>(field: FieldOf<Kind>): readonly string[] {
+function sidesOf<Kind extends FieldKind>(field: FieldOf<Kind>) {
   const definition: FieldDefinition<FieldOf<Kind>> = fieldDefinitions[field.kind];
-  return definition.parts?.(field) ?? [];
+  return {
+    parts: definition.parts?.(field) ?? [],
+    choices: definition.choices?.(field) ?? new Map<string, readonly string[]>(),
+  };
 }

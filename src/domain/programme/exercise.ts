@@ -1,3 +1,4 @@
+import type { OnlyWhen } from "./field-base.ts";
 import type { Field } from "./field-kinds.ts";
 import type { Inline } from "./inline.ts";
 
@@ -16,13 +17,17 @@ export const toolIds = [
 
 export type Tool = (typeof toolIds)[number];
 
-/** "The answer to `from`, or one `part` of it, becomes items in `tool`, under `slot`: at most `top` of them." */
+/**
+ * "The answer to `from`, or one `part` of it, becomes items in `tool`, under `slot`: at most `top` of them, and where
+ * `only` is given those alone whose choice in that part is one of these."
+ */
 export type Feed = {
   readonly tool: Tool;
   readonly slot: string;
   readonly from: string;
   readonly part?: string | undefined;
   readonly top?: number | undefined;
+  readonly only?: OnlyWhen | undefined;
 };
 
 export type Exercise = {

@@ -3,6 +3,9 @@ import { v } from "../../lib/schema.ts";
 /** Show a field only when another field of the same exercise has one of these answers. */
 export type Condition = { readonly field: string; readonly is: readonly string[] };
 
+/** A feed that takes those alone whose choice in `part` is one of these. */
+export type OnlyWhen = { readonly part: string; readonly is: readonly string[] };
+
 /** What every kind of field has. Texts are in the language that was compiled. */
 export type FieldBase = {
   readonly id: string;
@@ -21,8 +24,13 @@ export type AnswerSide<Field, Answer> = {
   readonly schema: (field: Field) => v.GenericSchema<unknown, Answer>;
   /** False for an answer that holds nothing yet, such as an empty text. */
   readonly isAnswered: (field: Field, answer: Answer) => boolean;
-  /** What a feed hands to a tool, in the labels that the participant saw; `part` where the feed names one. */
-  readonly toLines: (field: Field, answer: Answer, part: string | null) => readonly FedLine[];
+  /** What a feed hands to a tool, in the labels that the participant saw; `part` and `only` where the feed names them. */
+  readonly toLines: (
+    field: Field,
+    answer: Answer,
+    part: string | null,
+    only: OnlyWhen | null,
+  ) => readonly FedLine[];
 };
 
 /** One line for a tool. */
@@ -44,6 +52,8 @@ export type FieldDefinition<Field> = {
   readonly schema: v.GenericSchema<unknown, Field>;
   /** What a feed may name of this field instead of the whole: a box, a column, a part. */
   readonly parts?: (field: Field) => readonly string[];
+  /** What can be chosen in its parts: a feed may ask for one of these. */
+  readonly choices?: (field: Field) => ReadonlyMap<string, readonly string[]>;
   /** Seconds to think and answer once the texts are read, roughly: the minutes of a section are held against it. */
   readonly secondsToAnswer: (field: Field) => number;
 };

@@ -1,5 +1,5 @@
 import type { Result } from "../../lib/result.ts";
-import type { AnswerSide, FedLine } from "./field-base.ts";
+import type { AnswerSide, FedLine, OnlyWhen } from "./field-base.ts";
 import { boxes } from "./fields/boxes.ts";
 import { choice } from "./fields/choice.ts";
 import { entries } from "./fields/entries.ts";
@@ -68,7 +68,8 @@ export function answerToLines<Kind extends FieldKind>(
   field: FieldOf<Kind>,
   raw: unknown,
   part: string | null = null,
+  only: OnlyWhen | null = null,
 ): readonly FedLine[] {
   const answer = parseAnswer(field, raw);
-  return answer.ok ? fieldKinds[field.kind].toLines(field, answer.value, part) : [];
+  return answer.ok ? fieldKinds[field.kind].toLines(field, answer.value, part, only) : [];
 }

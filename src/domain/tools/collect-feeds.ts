@@ -19,10 +19,11 @@ export function collectFeeds(
 ): readonly FedLines[] {
   return exercise.feeds
     .filter(({ slot }) => !isCheckInSlot(slot))
-    .map(({ tool, slot, from, part, top }) => {
+    .map(({ tool, slot, from, part, top, only }) => {
       const field = exercise.fields.find(({ id }) => id === from);
       if (field === undefined) throw new Error(`exercise ${exercise.id} feeds from an unknown field`);
-      const lines = answers[from] === undefined ? [] : answerToLines(field, answers[from], part ?? null);
+      const lines =
+        answers[from] === undefined ? [] : answerToLines(field, answers[from], part ?? null, only ?? null);
       return {
         tool,
         slot,

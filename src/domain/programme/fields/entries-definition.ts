@@ -36,6 +36,12 @@ export const entriesDefinition: FieldDefinition<EntriesField> = {
     v.check((field) => field.look !== "circle" || field.maxEntries === 1, "a circle is one entry"),
   ),
   parts: (field) => field.parts.map(({ id }) => id),
+  choices: (field) =>
+    new Map(
+      field.parts.flatMap((part) =>
+        part.kind === "choice" ? [[part.id, part.options.map(({ id }) => id)] as const] : [],
+      ),
+    ),
   secondsToAnswer: (field) =>
     Math.min(field.maxEntries, 3) * field.parts.reduce((seconds, part) => seconds + secondsForPart(part), 0),
 };

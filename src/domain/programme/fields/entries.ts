@@ -39,8 +39,9 @@ export const entries: AnswerSide<EntriesField, readonly Entry[]> = {
       v.check((all) => new Set(all.map(({ id }) => id)).size === all.length),
     ),
   isAnswered: (field, answer) => answer.some((entry) => isComplete(field, entry)),
-  toLines: (field, answer, part) =>
+  toLines: (field, answer, part, only) =>
     answer.flatMap((entry): readonly FedLine[] => {
+      if (only !== null && !only.is.includes(String(entry.values[only.part]))) return [];
       if (part !== null) {
         const text = partToText(field, entry, part);
         return text === "" ? [] : [{ text, key: entry.id }];
