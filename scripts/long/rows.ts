@@ -44,6 +44,12 @@ export const longRows: readonly LongRow[] = [
     variable: "SERVER_KILL_ROUNDS",
     rounds: 200,
   },
+  {
+    id: "sharing",
+    command: ["npx", "vitest", "run", "--project", "process", "tests/people/model.test.ts"],
+    variable: "PEOPLE_ROUNDS",
+    rounds: 500,
+  },
   { id: "images", command: database("damaged-image"), variable: "IMAGE_ROUNDS", rounds: 10_000 },
   // With more room than its write-ahead log ever takes, 4 MB, the store of this test does not grow into the end any more.
   { id: "full-disk", command: database("full-disk"), variable: "DISK_STEPS", rounds: 60 },

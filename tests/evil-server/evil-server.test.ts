@@ -9,6 +9,7 @@ import { legacy } from "./cases/legacy.ts";
 import { keySubstitution, resurrection } from "./cases/members.ts";
 import { oracles } from "./cases/oracles.ts";
 import { pairing } from "./cases/pairing.ts";
+import { people } from "./cases/people.ts";
 import { promises } from "./cases/promises.ts";
 import { rollback } from "./cases/rollback.ts";
 import { wraps } from "./cases/wraps.ts";
@@ -32,6 +33,7 @@ const areas: readonly EvilArea[] = [
   access,
   answers,
   promises,
+  people,
 ];
 const security = readFileSync(join(import.meta.dirname, "../../SECURITY.md"), "utf8").replaceAll(/\s+/g, " ");
 

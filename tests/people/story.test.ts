@@ -51,7 +51,7 @@ test("a practice, a participant, a week, a hand-over and a withdrawal", async ()
   ]);
 
   // The lead hands the case over, and stays out of it.
-  expectOk(await handOver(lead, circle, colleague.identity, { stays: false }));
+  expect(expectOk(await handOver(lead, circle, colleague.identity, { stays: false }))).toBe(false);
   const [offered] = expectOk(await offeredCases(colleague, practice));
   if (offered === undefined) throw new Error("a case was offered");
   expect(offered.title).toBe("Kim");

@@ -1,8 +1,10 @@
-import { findMember } from "../../../crypto/circle.ts";
+import { type Circle, findMember } from "../../../crypto/circle.ts";
 import { hexToPublicIdentity, publicIdentityToHex } from "../../../crypto/keyring-fields.ts";
 import { parseVerifyKey } from "../../../crypto/keys.ts";
 import { areBytesEqual, bytesToHex } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
+import { applyRequests, type CircleRequest } from "../../../sync/circle/apply-requests.ts";
+import type { Entry } from "../../../sync/circle/entry.ts";
 import { entriesOfKind } from "../../../sync/circle/follow-side.ts";
 import type { PulledCircle } from "../../../sync/circle/read-circle.ts";
 import {
@@ -26,51 +28,57 @@ export async function followRequests(
   const before = kept();
   const messages = await followCircleSide(circle, pulled, "messages");
   if (!messages.ok) return messages;
-  let members: readonly KeptMember[] = before.members;
-  const handled = [...before.handled];
-
-  for (const entry of entriesOfKind(messages.value, "leaving")) {
-    if (handled.includes(entry.hash)) continue;
-    handled.push(entry.hash);
-    members = members.filter((member) => verifyKeyOf(member) !== entry.author);
-  }
-  if (before.practice !== null && place.kind === "care") {
-    const practice = await openCircle(people, before.practice);
-    if (!practice.ok) return practice;
-    const roster = await readCircleAtServer(practice.value);
-    if (!roster.ok) return roster;
-    if (roster.value === null) return fail({ type: "refused-circle", reason: "rollback" });
-    const { circle: colleagues } = roster.value;
-    for (const entry of entriesOfKind(messages.value, "hand-over")) {
-      if (handled.includes(entry.hash) || !members.some((member) => verifyKeyOf(member) === entry.author))
-        continue;
-      const { to, accessKey, stays } = entry.values;
-      const next = toMember(to, accessKey);
-      const colleague = next === null ? null : findMember(colleagues, keptToMember(next).identity.verifyKey);
-      if (next === null || colleague === null) continue;
-      handled.push(entry.hash);
-      if (!members.some((member) => verifyKeyOf(member) === verifyKeyOf(next))) members = [...members, next];
-      if (stays !== true) members = members.filter((member) => verifyKeyOf(member) !== entry.author);
-    }
-    members = members.filter((member) => {
-      const { identity, role } = keptToMember(member);
-      const standing = findMember(colleagues, identity.verifyKey);
-      const isSame = standing !== null && areBytesEqual(standing.identity.boxKey, identity.boxKey);
-      return isSame && (role === "escrow") === (standing.role === "escrow");
-    });
-  }
-  const isSame = JSON.stringify(members) === JSON.stringify(before.members);
-  if (isSame && handled.length === before.handled.length) return ok(null);
-  return keepCircle(people, id, { members: [...members], handled });
+  const colleagues = place.kind === "care" ? await readColleagues(circle) : ok(null);
+  if (!colleagues.ok) return colleagues;
+  const requests = [
+    ...entriesOfKind(messages.value, "leaving"),
+    ...entriesOfKind(messages.value, "hand-over"),
+  ]
+    .toSorted((left, right) => left.seq - right.seq)
+    .flatMap(toRequest);
+  const after = applyRequests(before, requests, {
+    keyOf: (member) => bytesToHex(keptToMember(member).identity.verifyKey),
+    worksHere: (member) => colleagues.value === null || worksHere(member, colleagues.value),
+  });
+  const isSame = JSON.stringify(after.members) === JSON.stringify(before.members);
+  if (isSame && after.handled.length === before.handled.length) return ok(null);
+  return keepCircle(people, id, { members: [...after.members], handled: [...after.handled] });
 }
 
-function toMember(identity: unknown, accessKey: unknown): KeptMember | null {
-  const parsed = typeof identity === "string" ? hexToPublicIdentity(identity) : null;
+async function readColleagues({
+  people,
+  kept,
+}: CircleAtServer): Promise<Result<Circle | null, CircleFailure>> {
+  const { practice: id } = kept();
+  if (id === null) return ok(null);
+  const practice = await openCircle(people, id);
+  if (!practice.ok) return practice;
+  const roster = await readCircleAtServer(practice.value);
+  if (!roster.ok) return roster;
+  // It was read when the case began: a server that has none any more has lost it.
+  return roster.value === null
+    ? fail({ type: "refused-circle", reason: "rollback" })
+    : ok(roster.value.circle);
+}
+
+function toRequest({ kind, hash, author, values }: Entry): readonly CircleRequest<KeptMember>[] {
+  if (kind === "leaving") return [{ type: "leaving", id: hash, author }];
+  const { to, accessKey, stays } = values;
+  const identity = typeof to === "string" ? hexToPublicIdentity(to) : null;
   const key = typeof accessKey === "string" ? parseVerifyKey(accessKey) : null;
-  if (parsed === null || key === null) return null;
-  return { role: "therapist", identity: publicIdentityToHex(parsed), accessKey: bytesToHex(key) };
+  if (identity === null || key === null) return [];
+  const member = {
+    role: "therapist",
+    identity: publicIdentityToHex(identity),
+    accessKey: bytesToHex(key),
+  } as const;
+  return [{ type: "hand-over", id: hash, author, to: member, stays: stays === true }];
 }
 
-function verifyKeyOf(member: KeptMember): string {
-  return bytesToHex(keptToMember(member).identity.verifyKey);
+/** Under the same keys, and as what they are. */
+function worksHere(member: KeptMember, colleagues: Circle): boolean {
+  const { identity, role } = keptToMember(member);
+  const standing = findMember(colleagues, identity.verifyKey);
+  if (standing === null || !areBytesEqual(standing.identity.boxKey, identity.boxKey)) return false;
+  return (role === "escrow") === (standing.role === "escrow");
 }

@@ -16,7 +16,7 @@ import { fail, ok, type Result } from "../../../lib/result.ts";
 import { entriesOfKind } from "../../../sync/circle/follow-side.ts";
 import { writeEntries } from "../../../sync/circle/write-entries.ts";
 import { type CircleAtServer, followCircleSide, openCircle, readCircleAtServer } from "./circle-at-server.ts";
-import { findCircle, keepCircle } from "./circle-record.ts";
+import { findCircle, type KeptCircle, keepCircle } from "./circle-record.ts";
 import { type CaseLetter, contentToBytes, parseCaseLetter } from "./invitation-content.ts";
 import { type ViewFailure, writeNamed } from "./joined-circle.ts";
 import type { KeepFailure } from "./keep-owned-circle.ts";
@@ -38,14 +38,15 @@ export type OfferedCase = {
 
 /**
  * Begins to give a case to a colleague: a letter tells them of it. When they have accepted, `keepHandOver` tells the
- * participant, whose device lets them in and gives them the keys; without it nobody gets anything.
+ * participant, whose device lets them in and gives them the keys; without it nobody gets anything. Resolves to true when
+ * the participant was told, false while the colleague has not accepted.
  */
 export async function handOver(
   people: People,
   id: string,
   to: PublicIdentity,
   options: { readonly stays: boolean },
-): Promise<Result<null, HandOverFailure>> {
+): Promise<Result<boolean, HandOverFailure>> {
   const kept = findCircle(people, id);
   if (kept === null || kept.practice === null || kept.as !== "member") return fail({ type: "no-circle" });
   const wished = await keepCircle(people, id, {
@@ -55,19 +56,45 @@ export async function handOver(
 }
 
 /** Does what of a hand-over can be done now. Again is harmless. */
-export async function keepHandOver(people: People, id: string): Promise<Result<null, HandOverFailure>> {
+export async function keepHandOver(people: People, id: string): Promise<Result<boolean, HandOverFailure>> {
   const kept = findCircle(people, id);
-  if (kept === null || kept.handOver === null || kept.practice === null) return ok(null);
-  const { stays } = kept.handOver;
-  const to = hexToPublicIdentity(kept.handOver.to);
-  const other = hexToPublicIdentity(kept.other ?? "");
-  const practice = await openCircle(people, kept.practice);
-  const ofCase = await openCircle(people, id);
-  if (!practice.ok) return practice;
+  const to = hexToPublicIdentity(kept?.handOver?.to ?? "");
+  if (kept === null || kept.handOver === null || kept.practice === null || to === null) return ok(true);
+  const accessKey = await findAccessKey(people, kept, to);
+  if (!accessKey.ok) return accessKey;
+  if (accessKey.value === null) return ok(false);
+  const told = await writeNamed(people, id, {
+    name: `hand-over|${bytesToHex(accessKey.value)}`,
+    kind: "hand-over",
+    values: {
+      to: publicIdentityToHex(to),
+      accessKey: bytesToHex(accessKey.value),
+      stays: kept.handOver.stays,
+    },
+  });
+  if (!told.ok) return told;
+  const done = await keepCircle(people, id, { handOver: null });
+  return done.ok ? ok(true) : done;
+}
+
+/** With which the colleague enters the case: they are in it already, or have said so in a letter. */
+async function findAccessKey(
+  people: People,
+  kept: KeptCircle,
+  to: PublicIdentity,
+): Promise<Result<VerifyKey | null, HandOverFailure>> {
+  const ofCase = await openCircle(people, kept.space);
   if (!ofCase.ok) return ofCase;
-  if (to === null || other === null) return fail({ type: "no-circle" });
+  const pulled = await readCircleAtServer(ofCase.value);
+  if (!pulled.ok) return pulled;
+  const standing = pulled.value === null ? null : findMember(pulled.value.circle, to.verifyKey);
+  if (standing !== null) return ok(standing.accessKey);
+  const practice = await openCircle(people, kept.practice ?? "");
+  if (!practice.ok) return practice;
+  const other = hexToPublicIdentity(kept.other ?? "");
+  if (other === null) return fail({ type: "no-circle" });
   const { place } = ofCase.value;
-  const offered = await writeLetter(practice.value, to, `case|${id}`, {
+  const offered = await writeLetter(practice.value, to, `case|${kept.space}`, {
     v: 1,
     space: place.spaceId,
     circleKey: place.circleKey.reveal(),
@@ -80,17 +107,10 @@ export async function keepHandOver(people: People, id: string): Promise<Result<n
   const reply = letters.value.find(
     ({ from, letter }) =>
       areBytesEqual(from, to.verifyKey) &&
-      spaceIdToHex(letter.space) === id &&
+      areBytesEqual(letter.space, place.spaceId) &&
       letter.accessKey !== undefined,
   );
-  const accessKey = reply?.letter.accessKey;
-  if (accessKey === undefined) return ok(null);
-  const told = await writeNamed(people, id, {
-    name: `hand-over|${bytesToHex(accessKey)}`,
-    kind: "hand-over",
-    values: { to: publicIdentityToHex(to), accessKey: bytesToHex(accessKey), stays },
-  });
-  return told.ok ? keepCircle(people, id, { handOver: null }) : told;
+  return ok(reply?.letter.accessKey ?? null);
 }
 
 /** Cases that colleagues want to give to this person and that were not accepted yet. */
