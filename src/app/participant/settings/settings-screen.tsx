@@ -31,6 +31,7 @@ export function SettingsScreen() {
         />
         <LinkRow href="/instellingen/bewaren" label={text.copy} detail={text.copyState[copy]} />
         <LinkRow href="/instellingen/toestellen" label={text.devices} />
+        <LinkRow href="/plan/herinneringen" label={text.reminders} />
         {phase.lock !== "none" && (
           <Button kind="quiet" onClick={vault.lock}>
             {text.lockNow}

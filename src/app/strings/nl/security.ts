@@ -24,6 +24,7 @@ export const settings = {
     suspicious: "Er is iets om naar te kijken",
   },
   devices: "Toestellen",
+  reminders: "Herinneringen",
 } as const;
 
 export const lockSettings = {
