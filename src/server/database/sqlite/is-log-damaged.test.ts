@@ -40,6 +40,11 @@ test("a log as SQLite writes it is sound, and so is none, an empty one and one o
   ]);
 });
 
+test.each([32, 512, 4096])("a log of which the first %i bytes are lost is damaged", (lost) => {
+  const { log } = writeLog(3, 1, 8);
+  expect(isLogDamaged(Buffer.from(log).fill(0, 0, lost))).toBe(true);
+});
+
 test("a log that was begun again over an older, longer one is sound", () => {
   const { sqlite, file, log } = writeLog(20);
   sqlite.exec("pragma wal_checkpoint(restart); insert into t values (1); insert into t values (2)");

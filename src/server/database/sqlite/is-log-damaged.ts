@@ -14,7 +14,9 @@ type Checksum = readonly [number, number];
  * transaction looks like a power cut, and is one more case in which devices meet an older head.
  */
 export function isLogDamaged(log: Uint8Array): boolean {
-  if (log.length < headerLength || log.subarray(0, headerLength).every((byte) => byte === 0)) return false;
+  if (log.length < headerLength) return false;
+  // SQLite syncs the head of a log before it writes anything behind it, and takes one without a head for an empty one.
+  if (isZero(log.subarray(0, headerLength))) return !isZero(log.subarray(headerLength));
   const view = new DataView(log.buffer, log.byteOffset, log.length);
   const magic = view.getUint32(0);
   if (magic !== littleEndianMagic && magic !== bigEndianMagic) return true;
@@ -39,6 +41,10 @@ export function isLogDamaged(log: Uint8Array): boolean {
     before = stored;
   }
   return false;
+}
+
+function isZero(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0);
 }
 
 function checksumAt(view: DataView, at: number): Checksum {
