@@ -3,6 +3,7 @@ import { type ExportFile, exportFileSchema } from "../../domain/export/export-fi
 import type { Exercise } from "../../domain/programme/exercise.ts";
 import { answerToLines } from "../../domain/programme/field-kinds.ts";
 import type { Module } from "../../domain/programme/module.ts";
+import { makeSlip } from "../../domain/slip/slip.test-support.ts";
 import type { Json } from "../../lib/json.ts";
 import { v } from "../../lib/schema.ts";
 import { nextStamp, type Stamp } from "../../sync/clock.ts";
@@ -198,6 +199,30 @@ test("days stand from old to new, tools in the order of the programme, a review 
     { day: "2026-10-24", lines: [] },
     { day: "2026-11-24", lines: [{ slot: "why", text: "Voor Noor" }] },
   ]);
+});
+
+test("a slip stands there with what was decided on it, oldest first", () => {
+  const proposal = { tool: "measures", slot: "measure", item: null, reason: "change" };
+  const slip = makeSlip({ learned: "Na ruzie eerst naar beneden", analysedOn: "2025-11-20" });
+  const decided = {
+    ...proposal,
+    slip: "a".repeat(32),
+    text: "Later",
+    written: "Later",
+    decision: "rejected",
+  };
+  const { slips } = exportOf(
+    recordsAfter([
+      put("a", "slip", { ...slip, day: "2025-11-21" }),
+      put("b", "slip", { ...slip }),
+      put("c", "proposal", decided),
+    ]),
+  );
+  expect(slips.map(({ day, proposals }) => [day, proposals.map(({ text }) => text)])).toEqual([
+    ["2025-11-19", []],
+    ["2025-11-21", ["Later"]],
+  ]);
+  expect(slips[0]).toMatchObject({ learned: "Na ruzie eerst naar beneden" });
 });
 
 test("every record is there as it stands, also of a kind and with a field that this version does not know", () => {

@@ -12,6 +12,7 @@ import { actType } from "./tools/acts.ts";
 import { appointmentType } from "./tools/appointments.ts";
 import { measureWeekType } from "./tools/measures.ts";
 import { planVersionType } from "./tools/plan.ts";
+import { proposalType, slipType } from "./tools/slips.ts";
 
 export type ExportSource = ExportContent & {
   /** In the order of the programme. */
@@ -49,6 +50,7 @@ export function buildExport(source: ExportSource): ExportFile {
         helped,
       })),
     ),
+    slips: exportSlips(recordById),
     planVersions: byDay(planVersionType.read(recordById).map(({ value }) => value)),
     acts: byDay(actType.read(recordById).map(({ value }) => value)),
     measureWeeks: measureWeekType
@@ -78,6 +80,21 @@ function exportTool(items: readonly ItemView[], tool: Tool): ExportFile["tools"]
       text,
       source,
       values,
+    })),
+  );
+}
+
+/** Each with what it proposed and what was decided about that. */
+function exportSlips(recordById: RecordById): ExportFile["slips"] {
+  const proposals = proposalType.read(recordById).map(({ value }) => value);
+  return byDay(
+    slipType.read(recordById).map(({ id, value }) => ({
+      id,
+      ...value,
+      proposals: proposals
+        .filter((proposal) => proposal.slip === id)
+        .map(({ slip: _, ...proposal }) => proposal)
+        .toSorted((left, right) => compareText(left.written, right.written)),
     })),
   );
 }

@@ -7,6 +7,8 @@ import { checkInSchema, courseSchema } from "../check-in/check-in.ts";
 import { measureWeekSchema } from "../measures/measure-week.ts";
 import { planVersionSchema } from "../plan/plan-version.ts";
 import { toolIds } from "../programme/exercise.ts";
+import { proposalSchema } from "../slip/proposal.ts";
+import { slipSchema } from "../slip/slip.ts";
 
 // What "Download alles" gives, as docs/export-format.md describes it. A property may be added under the same version;
 // one that exists keeps its name and its meaning.
@@ -93,6 +95,13 @@ export const exportFileSchema = v.strictObject({
   planVersions: v.array(planVersionSchema),
   acts: v.array(v.strictObject(actSchema.entries)),
   measureWeeks: v.array(v.strictObject({ ...measureWeekSchema.entries, measure: v.nullable(v.string()) })),
+  slips: v.array(
+    v.strictObject({
+      id: v.string(),
+      ...slipSchema.entries,
+      proposals: v.array(v.strictObject(v.omit(proposalSchema, ["slip"]).entries)),
+    }),
+  ),
   appointments: v.array(v.strictObject({ ...appointmentSchema.entries, activity: v.nullable(v.string()) })),
   records: v.array(recordSchema),
   damaged: countSchema,

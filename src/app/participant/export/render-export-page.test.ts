@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExportFile } from "../../../domain/export/export-file.ts";
+import { makeSlip } from "../../../domain/slip/slip.test-support.ts";
 import { exportToJson, renderExportPage } from "./render-export-page.ts";
 
 const hostile = `</script><script>alert("1")</script><img src=x onerror=alert(2)> & 'rust'`;
@@ -76,6 +77,28 @@ const file: ExportFile = {
       measure: null,
       item: "c".repeat(32),
       helped: "no",
+    },
+  ],
+  slips: [
+    {
+      id: "c".repeat(32),
+      ...makeSlip({
+        links: [{ part: "choice", text: hostile }],
+        worked: hostile,
+        behaviours: [hostile],
+        analysedOn: "2025-11-20",
+      }),
+      proposals: [
+        {
+          tool: "prevention-plan",
+          slot: "amber",
+          text: hostile,
+          item: null,
+          reason: "choice",
+          written: hostile,
+          decision: "accepted",
+        },
+      ],
     },
   ],
   planVersions: [

@@ -8,6 +8,7 @@ import { renderCheckIns } from "./render-check-ins.ts";
 import { renderModules } from "./render-modules.ts";
 import { renderPlan } from "./render-plan.ts";
 import { renderPlanVersions } from "./render-plan-versions.ts";
+import { renderSlips } from "./render-slips.ts";
 
 const text = exportStrings.exportFile;
 
@@ -37,7 +38,7 @@ ${pageStyle}</style>
 </header>
 <h1>${text.heading}</h1>
 ${renderBeginning(file)}
-${renderPlan(file)}${renderPlanVersions(file.planVersions)}
+${renderPlan(file)}${renderPlanVersions(file.planVersions)}${renderSlips(file.slips)}
 ${renderCheckIns(file.checkIns)}
 ${renderModules(file.modules)}
 <footer>

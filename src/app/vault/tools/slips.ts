@@ -10,7 +10,7 @@ import { jsonOf, putNamed } from "../put-record.ts";
 import { type RecordView, recordType } from "../record-views.ts";
 
 export const slipType = recordType("slip", slipSchema);
-const proposalType = recordType("proposal", proposalSchema);
+export const proposalType = recordType("proposal", proposalSchema);
 
 export type SlipView = RecordView<Slip>;
 
