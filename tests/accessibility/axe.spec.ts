@@ -31,6 +31,11 @@ test("every screen after module 0", async ({ page, server }) => {
     "/programma",
     "/inzicht",
     "/plan",
+    "/plan/help-now",
+    "/plan/help-now/brief",
+    "/plan/support",
+    "/plan/slip-analysis",
+    "/plan/slip-analysis/nieuw",
     "/dagboek",
     "/dagboek/nu",
     "/instellingen",
@@ -42,6 +47,43 @@ test("every screen after module 0", async ({ page, server }) => {
     await page.goto(server.origin + path);
     await expectAccessible(page);
   }
+});
+
+test("looking back at a slip, from the moment until what stays", async ({ page, server }) => {
+  test.setTimeout(300_000);
+  await keepOneAnswer(page, server.origin);
+  await page.goto(`${server.origin}/plan/slip-analysis/nieuw`);
+  await expectPage(page, "Wanneer was het?");
+  await goOn(page);
+  await expectPage(page, "Wat ging eraan vooraf?");
+  await page.getByLabel("Een kleine keuze die niets leek.").fill("Telefoon mee naar bed");
+  await expectAccessible(page);
+  await goOn(page);
+  await page.getByLabel("Wat lukte wel?").fill("Ik stopte zelf");
+  await page.getByLabel("Welke ene maatregel verander je?").fill("Telefoon in de keuken");
+  await expectAccessible(page);
+  await goOn(page);
+  await expectPage(page, "Wat neem je mee?");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Neem over" }).first().click();
+  await expect(page.getByText("Overgenomen bij Maatregelen.")).toBeFocused();
+  await page.getByRole("button", { name: "Laat weg" }).first().click();
+  await expect(page.getByText("Niet overgenomen.")).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Klaar" }).click();
+  await expect(page.getByText("Dit bleef staan")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${server.origin}/plan/slip-analysis`);
+  await expectAccessible(page);
+});
+
+test("somebody added to the own people", async ({ page, server }) => {
+  test.setTimeout(120_000);
+  await keepOneAnswer(page, server.origin);
+  await page.goto(`${server.origin}/plan/support`);
+  await page.getByRole("button", { name: "Nog iemand" }).click();
+  await page.getByLabel("Telefoonnummer").fill("zes");
+  await expectAccessible(page);
 });
 
 test("an export: with a passphrase, made, and the page itself", async ({ page, context, server }) => {

@@ -7,17 +7,15 @@ import {
   helpRunToSlip,
   helpRunToUrge,
 } from "../../../domain/help-now/help-run.ts";
-import { urgeSchema } from "../../../domain/urge/urge.ts";
 import { type Bytes, bytesToText } from "../../../lib/bytes.ts";
 import { v } from "../../../lib/schema.ts";
 import type { RecordById } from "../../../sync/record-log.ts";
 import { type InboxEntry, readHelpInbox, removeFromHelpInbox } from "../../platform/help-inbox-store.ts";
 import type { HomeChange } from "../open-space.ts";
 import { jsonOf } from "../put-record.ts";
-import { recordType } from "../record-views.ts";
+import { slipType } from "../tools/slips.ts";
+import { urgeType } from "../tools/urges.ts";
 import type { Vault } from "../vault.ts";
-
-const urges = recordType("urge", urgeSchema);
 
 /**
  * Brings what was done on the help screen into the vault. Each run has the id of its record with it, so a run that is
@@ -71,11 +69,12 @@ function changesFor(id: string, run: HelpRun, recordById: RecordById): readonly 
   };
   const urge = helpRunToUrge(run);
   if (urge !== null) {
-    const standing = urges.read(recordById).find((view) => view.id === id);
-    if (standing !== undefined) put(id, "urge", gapsInUrge(standing.value, urge));
-    else if (!recordById.has(id)) put(id, "urge", urge);
+    const standing = urgeType.read(recordById).find((view) => view.id === id);
+    if (standing !== undefined) put(id, urgeType.kind, gapsInUrge(standing.value, urge));
+    else if (!recordById.has(id)) put(id, urgeType.kind, urge);
   }
   const slip = helpRunToSlip(run);
-  if (run.slip !== null && slip !== null && !recordById.has(run.slip.id)) put(run.slip.id, "slip", slip);
+  if (run.slip !== null && slip !== null && !recordById.has(run.slip.id))
+    put(run.slip.id, slipType.kind, slip);
   return changes;
 }

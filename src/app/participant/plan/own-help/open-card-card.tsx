@@ -28,13 +28,15 @@ export function OpenCardCard() {
     <Card>
       <h2>{text.title}</h2>
       <p>{text.intro}</p>
-      <CheckList
-        name="help-card-parts"
-        legend={text.legend}
-        options={helpCardParts.map((part) => ({ id: part, ...text.parts[part] }))}
-        values={chosen}
-        onChange={choose}
-      />
+      <div>
+        <CheckList
+          name="help-card-parts"
+          legend={text.legend}
+          options={helpCardParts.map((part) => ({ id: part, ...text.parts[part] }))}
+          values={chosen}
+          onChange={choose}
+        />
+      </div>
       {hasSaveFailed(vault.saveStatus.value) && <SaveLine onRetry={() => choose(chosen)} />}
       <h3>{text.now}</h3>
       {shown.length === 0 ? (
