@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { copyStrings } from "../../src/app/strings/copy-strings.ts";
+import { deviceCardStrings } from "../../src/app/strings/device-card-strings.ts";
+import { measureStrings } from "../../src/app/strings/measure-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
 import { reminderStrings } from "../../src/app/strings/reminder-strings.ts";
+import { selfWorthStrings } from "../../src/app/strings/self-worth-strings.ts";
+import { triggerStrings } from "../../src/app/strings/trigger-strings.ts";
+import { valueStrings } from "../../src/app/strings/value-strings.ts";
+import { dnsFilters } from "../../src/domain/measures/dns-filter.ts";
 import { forbiddenWords } from "./checks/forbidden-words.nl.ts";
 import { addReadability, fleschDouma, measureText, nothingRead, wordsPerSentence } from "./readability.ts";
 
@@ -15,7 +21,25 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const tables = Object.entries({ ...copyStrings, ...planStrings, ...reminderStrings }).map(
+const [filter] = dnsFilters;
+/** The cards per device, with the addresses of a filter in their steps. */
+const deviceCards = {
+  ...deviceCardStrings,
+  sources: [],
+  cards: Object.values(deviceCardStrings.cards).map((card) => ({
+    ...card,
+    steps: filter === undefined ? [] : card.steps(filter),
+  })),
+};
+const toolTables = {
+  triggers: triggerStrings,
+  measures: measureStrings,
+  selfWorth: selfWorthStrings,
+  values: valueStrings,
+  deviceCards,
+};
+
+const tables = Object.entries({ ...copyStrings, ...planStrings, ...reminderStrings, ...toolTables }).map(
   ([name, table]) => ({
     name,
     texts: textsIn(table),

@@ -10,7 +10,7 @@ type Props = {
   readonly item: ItemView | null;
   readonly title: string;
   readonly label: string;
-  readonly placeholder: string;
+  readonly placeholder?: string;
   readonly onClose: () => void;
 };
 
@@ -22,7 +22,7 @@ export function TextSheet({ tool, slot, item, title, label, placeholder, onClose
     <ItemSheet
       title={title}
       item={item}
-      text={{ label, placeholder, value: words }}
+      text={{ label, ...(placeholder === undefined ? {} : { placeholder }), value: words }}
       onText={setWords}
       onSave={(text) => (item === null ? data.addItem(tool, slot, text) : data.changeItem(item.id, { text }))}
       onClose={onClose}

@@ -3,9 +3,9 @@ import { dueAppointment } from "../../../domain/activities/due-appointment.ts";
 import { valueStrings as text } from "../../strings/value-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { LiveRegion } from "../../ui/live-region.tsx";
 import { type AppointmentView, appointmentType } from "../../vault/tools/appointments.ts";
 import { useApp } from "../app-model.ts";
+import { focusHere } from "../focus-here.ts";
 import { dayLabel, minuteToTime } from "../plan/day-label.ts";
 import { AppointmentSheet } from "../plan/values/appointment-sheet.tsx";
 import { RateActivity } from "../plan/values/rate-activity.tsx";
@@ -21,9 +21,9 @@ export function ActivityCard() {
   if (step.type === "thanks") {
     return (
       <Card tone="foam">
-        <LiveRegion>
-          <p>{text.cardThanks}</p>
-        </LiveRegion>
+        <p tabIndex={-1} ref={focusHere}>
+          {text.cardThanks}
+        </p>
       </Card>
     );
   }
@@ -34,7 +34,7 @@ export function ActivityCard() {
   const isToday = day === today();
   const title = isToday ? text.cardToday : text.cardPassed(dayLabel(day, "weekday"));
   return (
-    <Card tone="foam">
+    <Card tone={step.type === "rate" ? "paper" : "foam"}>
       <p class={styles.kicker}>{minute === null ? title : text.at(title, minuteToTime(minute))}</p>
       <h2>{item.value.text}</h2>
       {step.type === "rate" ? (

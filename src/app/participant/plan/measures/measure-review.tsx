@@ -7,10 +7,10 @@ import { measureStrings as text } from "../../../strings/measure-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { DayDots } from "../../../ui/day-dots.tsx";
-import { LiveRegion } from "../../../ui/live-region.tsx";
 import { actsOf } from "../../../vault/tools/acts.ts";
 import { decideMeasure, type MeasureView } from "../../../vault/tools/measures.ts";
 import { useApp } from "../../app-model.ts";
+import { focusHere } from "../../focus-here.ts";
 import styles from "./measure-review.module.css";
 
 type Props = {
@@ -28,16 +28,22 @@ export function MeasureReview({ due, onChange }: Props) {
   const { data, today } = useApp();
   const [helped, setHelped] = useState<Course | null>(null);
   const [decided, setDecided] = useState(0);
+  // The next question takes the focus of the button that was pressed; the first one takes it from nothing.
+  const [isTouched, setTouched] = useState(false);
   const view = due[0];
   if (view === undefined) return decided === 0 ? null : <Done />;
   const monday = reviewMonday(today());
   const marks = weekMarks(actsOf(data), view.id, monday);
   const done = marks.filter(({ state }) => state === "done").length;
+  const answer = (given: Course | null): void => {
+    setHelped(given);
+    setTouched(true);
+  };
   const decide = async (choice: MeasureChoice): Promise<void> => {
     if (helped === null) return;
     const saved = await decideMeasure(data, view, { monday, helped, choice }, today());
     if (!saved.ok) return;
-    setHelped(null);
+    answer(null);
     setDecided(decided + 1);
     if (choice === "change") onChange(view);
   };
@@ -52,20 +58,18 @@ export function MeasureReview({ due, onChange }: Props) {
         days={marks.map(({ day, state }) => ({ key: day, state: state === "done" ? "done" : "open" }))}
         caption={text.week(done)}
       />
-      <LiveRegion>
-        <p class={styles.ask}>
-          {helped !== null
-            ? text.choiceAsk[helped]
-            : monday === mondayOf(today())
-              ? text.reviewAsk
-              : text.reviewAskLast}
-        </p>
-      </LiveRegion>
+      <p class={styles.ask} key={`${view.id}/${helped}`} tabIndex={-1} ref={isTouched ? focusHere : null}>
+        {helped !== null
+          ? text.choiceAsk[helped]
+          : monday === mondayOf(today())
+            ? text.reviewAsk
+            : text.reviewAskLast}
+      </p>
       <div class={styles.answers}>
         {helped === null
-          ? answers.map((answer) => (
-              <Button key={answer} kind="quiet" onClick={() => setHelped(answer)}>
-                {text.helped[answer]}
+          ? answers.map((given) => (
+              <Button key={given} kind="quiet" onClick={() => answer(given)}>
+                {text.helped[given]}
               </Button>
             ))
           : choices.map((choice) => (
@@ -75,7 +79,7 @@ export function MeasureReview({ due, onChange }: Props) {
             ))}
       </div>
       {helped !== null && (
-        <Button kind="plain" onClick={() => setHelped(null)}>
+        <Button kind="plain" onClick={() => answer(null)}>
           {text.backToAsk}
         </Button>
       )}
@@ -86,9 +90,9 @@ export function MeasureReview({ due, onChange }: Props) {
 function Done() {
   return (
     <Card tone="foam">
-      <LiveRegion>
-        <p>{text.reviewDone}</p>
-      </LiveRegion>
+      <p tabIndex={-1} ref={focusHere}>
+        {text.reviewDone}
+      </p>
     </Card>
   );
 }

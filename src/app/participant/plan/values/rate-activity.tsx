@@ -5,6 +5,7 @@ import { Scale } from "../../../ui/scale.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { type AppointmentView, completeAppointment } from "../../../vault/tools/appointments.ts";
 import { useApp } from "../../app-model.ts";
+import { focusHere } from "../../focus-here.ts";
 import { SaveLine } from "../../save-line.tsx";
 import styles from "../item-sheet.module.css";
 
@@ -21,7 +22,7 @@ export function RateActivity({ item, view, onDone }: Props) {
     if ((await completeAppointment(data, view, item, doneOn, { pleasure, meaning })).ok) onDone();
   };
   return (
-    <div class={styles.form}>
+    <div class={styles.form} tabIndex={-1} ref={focusHere}>
       <Scale name="pleasure" {...text.pleasure} min={0} max={10} value={pleasure} onChange={setPleasure} />
       <Scale name="meaning" {...text.meaning} min={0} max={10} value={meaning} onChange={setMeaning} />
       <SaveLine onRetry={() => void keep()} />
