@@ -118,7 +118,7 @@ test("an activity is planned, done and rated, and shows over time", async ({ pag
   await choose(page.locator("main"), "pleasure", 6);
   await choose(page.locator("main"), "meaning", 9);
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
-  await expect(page.getByText("Genoteerd. Mooi dat je het deed.")).toBeVisible();
+  await expect(page.getByText("Bewaard. Mooi dat je het deed.")).toBeVisible();
 
   await openTool(page, server.origin, "values");
   await expect(page.getByText("Je gaf 6 voor fijn en 9 voor betekenis.")).toBeVisible();
