@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
+import { lookAtPage } from "../support/look-at-page.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 
 /** Each is a fault in one look alone, as a style sheet could bring it in. */
@@ -45,4 +46,17 @@ test("what is planted is no fault as long as nothing shows it", async ({ page, s
   await page.goto(`${server.origin}/over`);
   await plant(page, "");
   await expectAccessible(page);
+});
+
+test("the quick look at a page of a module finds a fault in each of its looks", async ({ page, server }) => {
+  for (const { look, style } of faults
+    .slice(0, 4)
+    .filter(({ look, style }) => look !== "320 px" || style.includes("min-width"))) {
+    await page.goto(`${server.origin}/programma/start/1`);
+    await plant(page, style);
+    await expect(lookAtPage(page), style).rejects.toThrow(` in ${look}`);
+  }
+  await page.goto(`${server.origin}/programma/start/1`);
+  await plant(page, "");
+  await lookAtPage(page);
 });

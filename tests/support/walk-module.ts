@@ -56,7 +56,8 @@ async function fillField(page: Page, field: Locator, choices: Choices): Promise<
     if ((await text.inputValue()) !== "") continue;
     // The field for a thing of one's own is added with a button of its own, and may stay empty.
     const isOwn = await text.evaluate(
-      (element) => element.closest("div")?.querySelector("button[disabled]") !== null,
+      (element) =>
+        element.closest("li") === null && element.closest("div")?.querySelector("button[disabled]") !== null,
     );
     if (isOwn && index > 0) continue;
     const example = (await text.getAttribute("placeholder"))?.replace(/^Bijvoorbeeld: /, "");

@@ -1,4 +1,4 @@
-import { booster, reboot } from "./nl/later.ts";
+import { booster, reboot, welcomeBack } from "./nl/later.ts";
 
 /** The sentences of what comes later in the programme. */
-export const laterStrings = { reboot, booster } as const;
+export const laterStrings = { reboot, booster, welcomeBack } as const;

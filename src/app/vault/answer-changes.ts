@@ -53,17 +53,24 @@ export function answerChanges(
   ];
 }
 
-/** Kept once a day: what was filled in on an earlier day, as long as this day changes any of it. */
+/**
+ * Kept once a day: what was filled in on an earlier day, as long as this day changes any of it; and always what was an
+ * answer to another version of the questions, so that it stays what it was.
+ */
 function earlierChanges(
-  { source, today }: Place,
-  standing: { readonly savedOn?: CalendarDay | undefined },
+  { source, today, exercise }: Place,
+  standing: { readonly version: number; readonly savedOn?: CalendarDay | undefined },
   kept: Answers,
   answers: Answers,
 ): readonly HomeChange[] {
   const { savedOn } = standing;
-  if (savedOn === undefined || savedOn >= today) return [];
-  if (JSON.stringify(jsonOf(answers)) === JSON.stringify(kept)) return [];
-  return [putNamed(`earlier-answers|${source}|${savedOn}`, "earlier-answers", { ...standing })];
+  if (savedOn === undefined) return [];
+  const isChangedLater = savedOn < today && JSON.stringify(jsonOf(answers)) !== JSON.stringify(kept);
+  const isOfNow = standing.version === exercise.version;
+  if (!isChangedLater && isOfNow) return [];
+  // One day may hold answers to two versions: neither takes the place of the other.
+  const name = `earlier-answers|${source}|${savedOn}${isOfNow ? "" : `|${standing.version}`}`;
+  return [putNamed(name, "earlier-answers", { ...standing })];
 }
 
 function feedChanges(

@@ -24,7 +24,12 @@ import type { SaveFailure, Vault } from "./vault.ts";
 
 export type Saved = Promise<Result<null, SaveFailure>>;
 export type { Answers };
-export type EarlierAnswers = { readonly savedOn: CalendarDay; readonly answers: Answers };
+export type EarlierAnswers = {
+  readonly savedOn: CalendarDay;
+  /** Of the exercise as it was asked then. */
+  readonly version: number;
+  readonly answers: Answers;
+};
 export type { ItemView };
 
 /** The participant's own things as the screens read and change them. Signals are up to date as soon as a write is. */
@@ -133,6 +138,7 @@ export function participantData(vault: Vault, random: RandomSource): Participant
         .filter(({ value }) => value.module === moduleId && value.exercise === exerciseId)
         .map(({ id, value }) => ({
           savedOn: value.savedOn,
+          version: value.version,
           answers: answersIn(vault.recordById.value.get(id)),
         }))
         .toSorted((left, right) => (left.savedOn < right.savedOn ? 1 : -1)),

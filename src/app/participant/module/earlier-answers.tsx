@@ -16,9 +16,10 @@ export function EarlierAnswers({ module, exercise }: Props) {
   return (
     <details class={styles.earlier}>
       <summary class={styles.summary}>{moduleStrings.moduleFrame.earlier(earlier.length)}</summary>
-      {earlier.map(({ savedOn, answers }) => (
+      {earlier.map(({ savedOn, version, answers }) => (
         <div key={savedOn}>
           <h3 class={styles.day}>{dayToText(savedOn, "long")}</h3>
+          {version !== exercise.version && <p>{moduleStrings.moduleFrame.askedOtherwise}</p>}
           <dl class={styles.answers}>
             {exercise.fields.map((field) => {
               const lines = answerToLines(field, answers[field.id]);

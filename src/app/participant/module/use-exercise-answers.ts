@@ -67,6 +67,9 @@ async function saveSitting(app: AppModel, module: Module, exercises: readonly Ex
   if (app.vault.phase.peek().type === "empty") {
     const created = await app.vault.create();
     if (!created.ok || !(await app.data.beginAs(app.today())).ok) return false;
+    // Whoever stops on this very page comes back to it, and is not asked the first questions again.
+    const place = { module: module.id, page: app.sitting.reached(module.id), finishedOn: null };
+    if (!(await app.data.saveProgress(place)).ok) return false;
   }
   for (const exercise of given) {
     const answers = standingAnswers(app, module, exercise);

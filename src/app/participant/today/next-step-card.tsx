@@ -25,12 +25,13 @@ function StepCard({ step: { summary, page } }: { readonly step: ProgrammeStep })
     });
   }, [app, summary, page]);
   const text = strings.today;
+  const isNew = page === 0;
   return (
     <Card tone="deep">
       <p>{text.nextModule(summary.number, summary.title)}</p>
-      <h2>{text.resumeTitle}</h2>
-      <p>{text.resumeBody(minutes)}</p>
-      <ButtonLink href={modulePath(summary.id, page)}>{text.resume}</ButtonLink>
+      <h2>{isNew ? text.nextTitle : text.resumeTitle}</h2>
+      <p>{isNew ? text.nextBody(minutes) : text.resumeBody(minutes)}</p>
+      <ButtonLink href={modulePath(summary.id, page)}>{isNew ? text.begin : text.resume}</ButtonLink>
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
 import { Gradually } from "../../shared/gradually.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { strings } from "../../strings/strings.ts";
@@ -16,17 +15,16 @@ const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")
 const DueCard = lazyScreen(async () => (await import("./due-card.tsx")).DueCard);
 const ToolCards = lazyScreen(async () => (await import("./tool-cards.tsx")).ToolCards);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
+const WelcomeBack = lazyScreen(async () => (await import("./welcome-back.tsx")).WelcomeBack);
 const KeptLine = lazyScreen(async () => (await import("./kept-line.tsx")).KeptLine);
 const WeekCard = lazyScreen(async () => (await import("./week-card.tsx")).WeekCard);
 const LaterCards = lazyScreen(async () => (await import("./later-cards.tsx")).LaterCards);
 
 /** One thing to log, one thing to do, and how the week goes. */
 export function TodayScreen() {
-  const { data, vault, now, today } = useApp();
+  const { vault, now, today } = useApp();
   const text = strings.today;
   const phase = vault.phase.value;
-  const latest = data.checkIns.value[0];
-  const daysAway = latest === undefined ? 0 : daysBetween(latest.day, today());
   return (
     <MainScreen
       kicker={dayToText(today(), "long")}
@@ -40,7 +38,7 @@ export function TodayScreen() {
       }
     >
       <KeptLine />
-      {daysAway > 7 && <p>{text.welcomeBack(daysAway)}</p>}
+      <WelcomeBack />
       {phase.type === "open" && phase.damaged > 0 && (
         <Notice tone="alert">
           <p>{text.damaged(phase.damaged)}</p>

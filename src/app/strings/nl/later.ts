@@ -29,3 +29,7 @@ export const booster = {
     365: "Een jaar geleden rondde je dit af. Kijk even terug, en vooruit.",
   },
 } as const;
+
+/** After more than a week away: no count of days, and nothing to make up for. */
+export const welcomeBack =
+  "Fijn dat je er weer bent. Je hoeft niets in te halen. Alles staat nog zoals je het achterliet.";

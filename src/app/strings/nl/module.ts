@@ -11,5 +11,6 @@ export const moduleFrame = {
   notWritten: "Aan deze stap wordt nog gewerkt. Je dagboek en Hulp nu kun je gewoon blijven gebruiken.",
   toToday: "Naar Vandaag",
   earlier: (count: number) => (count === 1 ? "Eerder ingevuld" : `Eerder ingevuld, ${count} keer`),
+  askedOtherwise: "Deze vragen zijn later veranderd. Alles wat je toen invulde, staat in je download.",
   ownWords: { addiction: "verslaving", habit: "gewoonte", compulsion: "dwang" },
 } as const;

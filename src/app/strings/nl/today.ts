@@ -8,10 +8,12 @@ export const today = {
   checkInEdit: "Aanpassen",
   nextModule: (number: string, title: string) => `Stap ${number} · ${title}`,
   resumeTitle: "Verder waar je was",
+  nextTitle: "Je volgende stap",
   resumeBody: (minutes: number) =>
     minutes === 1 ? "Nog ongeveer 1 minuut." : `Nog ongeveer ${minutes} minuten.`,
   resume: "Ga verder",
-  welcomeBack: (days: number) => `Fijn dat je er weer bent, na ${days} dagen. Je hoeft niets in te halen.`,
+  nextBody: (minutes: number) => `Ongeveer ${minutes} minuten. Stoppen mag na elke bladzij.`,
+  begin: "Begin",
   weekTitle: "Deze week",
   weekShare: (onCourse: number, logged: number) => `${onCourse} van ${logged} op koers`,
   weekEmpty: "Nog niets ingevuld deze week. Vandaag is een goed begin.",

@@ -7,14 +7,15 @@ import type { FieldParts, FieldView } from "./field-view.ts";
 const texts = waveStrings;
 
 const WaveView: FieldView<"wave"> = ({ field, answer, onAnswer }) => (
-  <section aria-label={field.label}>
+  // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here, and a landmark would repeat the exercise around it
+  <div role="group" aria-label={field.label}>
     <WaveTimer seconds={field.seconds} steps={field.steps} texts={texts} onEnd={onAnswer} />
     {answer !== null && (
       <Notice tone="calm" live>
         {!answer.finished && texts.stoppedEarly} {texts.done(answer.seconds)}
       </Notice>
     )}
-  </section>
+  </div>
 );
 
 export const waveParts: FieldParts<"wave"> = { View: WaveView, side: wave };
