@@ -320,3 +320,29 @@ test("what was done, decided and planned in the tools stands by day, with the wo
   ]);
   expect(file.appointments).toEqual([{ ...appointment, activity: "Telefoon in de keuken" }]);
 });
+
+test("urges stand in the order in which they came", () => {
+  const urge = (day: string, minute: number): Readonly<Record<string, Json>> => ({
+    day,
+    minute,
+    strength: 5,
+    after: null,
+    ended: null,
+    triggers: ["Ruzie"],
+    techniques: [],
+    note: "",
+    from: "diary",
+  });
+  const { urges } = exportOf(
+    recordsAfter([
+      put("a", "urge", urge("2026-11-25", 1300)),
+      put("b", "urge", urge("2026-11-25", 90)),
+      put("c", "urge", urge("2026-11-24", 1439)),
+    ]),
+  );
+  expect(urges.map(({ day, minute }) => [day, minute])).toEqual([
+    ["2026-11-24", 1439],
+    ["2026-11-25", 90],
+    ["2026-11-25", 1300],
+  ]);
+});

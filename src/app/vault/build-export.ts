@@ -13,6 +13,7 @@ import { appointmentType } from "./tools/appointments.ts";
 import { measureWeekType } from "./tools/measures.ts";
 import { planVersionType } from "./tools/plan.ts";
 import { proposalType, slipType } from "./tools/slips.ts";
+import { urgeType } from "./tools/urges.ts";
 
 export type ExportSource = ExportContent & {
   /** In the order of the programme. */
@@ -41,6 +42,10 @@ export function buildExport(source: ExportSource): ExportFile {
     startedOn: readRecords("profile", recordById)[0]?.value.startedOn ?? null,
     modules: exportModules(recordById, source.modules, source),
     checkIns: byDay(readRecords("check-in", recordById).map(({ value }) => value)),
+    urges: urgeType
+      .read(recordById)
+      .map(({ value }) => value)
+      .toSorted((left, right) => compareText(left.day, right.day) || left.minute - right.minute),
     tools: toolIds.flatMap((tool) => exportTool(items, tool)),
     measureReviews: byDay(
       readRecords("measure-review", recordById).map(({ value: { day, item, helped } }) => ({

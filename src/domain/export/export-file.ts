@@ -9,6 +9,7 @@ import { planVersionSchema } from "../plan/plan-version.ts";
 import { toolIds } from "../programme/exercise.ts";
 import { proposalSchema } from "../slip/proposal.ts";
 import { slipSchema } from "../slip/slip.ts";
+import { urgeSchema } from "../urge/urge.ts";
 
 // What "Download alles" gives, as docs/export-format.md describes it. A property may be added under the same version;
 // one that exists keeps its name and its meaning.
@@ -90,6 +91,7 @@ export const exportFileSchema = v.strictObject({
   startedOn: v.nullable(calendarDaySchema),
   modules: v.array(moduleSchema),
   checkIns: v.array(v.strictObject(checkInSchema.entries)),
+  urges: v.array(v.strictObject(urgeSchema.entries)),
   tools: v.array(toolItemSchema),
   measureReviews: v.array(measureReviewSchema),
   planVersions: v.array(planVersionSchema),

@@ -22,10 +22,11 @@ ${checkIns.map(renderDay).join("\n")}
 </section>`;
 }
 
-function renderDay({ day, urge, mood, sleep, onCourse, note }: CheckIn): string {
+function renderDay({ day, urge, mood, sleep, onCourse, note, behaviours = [] }: CheckIn): string {
   const cells = [urge, mood, sleep, onCourse === null ? null : text.course[onCourse]];
   const row = cells.map((cell) => `<td>${cell ?? "–"}</td>`).join("");
-  const noteRow = note.trim() === "" ? "" : `\n<tr><td colspan="5" class="own">${escapeHtml(note)}</td></tr>`;
+  const words = [behaviours.join(", "), note].filter((line) => line.trim() !== "").join("\n");
+  const noteRow = words === "" ? "" : `\n<tr><td colspan="5" class="own">${escapeHtml(words)}</td></tr>`;
   return `<tbody>
 <tr><th scope="row">${dateText(day, "short")}</th>${row}</tr>${noteRow}
 </tbody>`;

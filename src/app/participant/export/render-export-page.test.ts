@@ -67,6 +67,19 @@ const file: ExportFile = {
       note: hostile,
     },
   ],
+  urges: [
+    {
+      day: "2026-11-25" as ExportFile["checkIns"][number]["day"],
+      minute: 1330,
+      strength: 7,
+      after: 3,
+      ended: "ridden",
+      triggers: ["Ruzie", hostile],
+      techniques: ["Koud water"],
+      note: hostile,
+      from: "diary",
+    },
+  ],
   tools: [
     { id: "a".repeat(32), tool: "measures", slot: "measure", text: hostile, source: null, values: null },
     { id: "b".repeat(32), tool: "values", slot: "later", text: "Eerlijk zijn", source: null, values: null },
@@ -235,4 +248,15 @@ test("what was said beside a line, and what was done and planned in the tools, c
     "<li>di 24 nov 2026, 08:05: iets wat je hebt weggehaald. Als: moe. Dan: soep. Gedaan op di 24 nov 2026</li>",
   ])
     expect(read).toContain(line);
+});
+
+test("an urge stands there with its hour, how it ended and what was said about it", () => {
+  expect(body).toMatch(/wo 25 nov 2026, 22\.10 uur: trek 7, daarna 3, de golf zakte/);
+  expect(body).toContain("Ruzie");
+  expect(body).toContain("Koud water");
+});
+
+test("what happened of the own categories stands with the day", () => {
+  const day = { ...file.checkIns[0], behaviours: ["Porno kijken"] } as ExportFile["checkIns"][number];
+  expect(renderExportPage({ ...file, checkIns: [day] })).toContain("Porno kijken");
 });

@@ -9,6 +9,7 @@ import { renderModules } from "./render-modules.ts";
 import { renderPlan } from "./render-plan.ts";
 import { renderPlanVersions } from "./render-plan-versions.ts";
 import { renderSlips } from "./render-slips.ts";
+import { renderUrges } from "./render-urges.ts";
 
 const text = exportStrings.exportFile;
 
@@ -40,6 +41,7 @@ ${pageStyle}</style>
 ${renderBeginning(file)}
 ${renderPlan(file)}${renderPlanVersions(file.planVersions)}${renderSlips(file.slips)}
 ${renderCheckIns(file.checkIns)}
+${renderUrges(file.urges)}
 ${renderModules(file.modules)}
 <footer>
 <h2>${text.data}</h2>
