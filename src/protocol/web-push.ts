@@ -24,6 +24,8 @@ export const pushWritingSchema = v.object({
 });
 export type PushWriting = v.InferOutput<typeof pushWritingSchema>;
 export const pushWritingAnswerSchema = v.object({ stored: v.literal(true) });
+/** The body of `POST /api/push/removal`: wake me nowhere. */
+export const pushRemovalSchema = v.object({ endpoint: v.null() });
 export const pushRemovalAnswerSchema = v.object({ removed: v.boolean() });
 
 /** What `GET /api/push/key` answers: the public key by which push services know this server. */

@@ -25,6 +25,13 @@ import {
   spaceStateSchema,
 } from "../../src/protocol/space-state.ts";
 import {
+  pushKeyAnswerSchema,
+  pushRemovalAnswerSchema,
+  pushRemovalSchema,
+  pushWritingAnswerSchema,
+  pushWritingSchema,
+} from "../../src/protocol/web-push.ts";
+import {
   wrapReadingAnswerSchema,
   wrapReadingSchema,
   wrapWritingSchema,
@@ -56,6 +63,19 @@ export const apiBodies: readonly ApiBody[] = [
   { name: "nonces", schema: nonceAnswerSchema, valid: [{ nonce: key }] },
   { name: "tokens", schema: tokenAnswerSchema, valid: [{ token: "a-Z_9", expiresInSeconds: 900 }] },
   { name: "refusals", schema: apiProblemSchema, valid: [{ type: "space-gone" }] },
+  {
+    name: "wishes to be woken",
+    schema: pushWritingSchema,
+    valid: [{ endpoint: "https://push.example.org/send/1", minutes: [0, 720, 10_079] }],
+  },
+  { name: "answers to those", schema: pushWritingAnswerSchema, valid: [{ stored: true }] },
+  { name: "wishes not to be woken", schema: pushRemovalSchema, valid: [{ endpoint: null }] },
+  {
+    name: "answers to these",
+    schema: pushRemovalAnswerSchema,
+    valid: [{ removed: true }, { removed: false }],
+  },
+  { name: "keys for push services", schema: pushKeyAnswerSchema, valid: [{ publicKey: "04".repeat(65) }] },
   { name: "heads", schema: headEventSchema, valid: [{ space: id, seq: 7, watchers: 1 }] },
   { name: "requests for heads", schema: headsRequestSchema, valid: [{ tokens: ["x", "y"] }] },
   { name: "messages of a pairing", schema: pairingWritingSchema, valid: [{ ...place, message: "0102" }] },

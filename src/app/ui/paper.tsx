@@ -30,7 +30,10 @@ export function Paper({ kind, size, onFit, children }: PaperProps) {
   useEffect(() => {
     if (onFit === undefined || frame.current === null || paper.current === null) return;
     const [outer, inner] = [frame.current, paper.current];
-    const observer = new ResizeObserver(() => setScale(Math.min(1, outer.clientWidth / inner.offsetWidth)));
+    // In the next frame: the height follows the scale, and a frame that changes itself while it is measured is a fault.
+    const observer = new ResizeObserver(() =>
+      requestAnimationFrame(() => setScale(Math.min(1, outer.clientWidth / inner.offsetWidth))),
+    );
     observer.observe(outer);
     return () => observer.disconnect();
   }, [onFit === undefined, kind]);

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { bytesToHex } from "../../lib/bytes.ts";
-import { pushWritingSchema } from "../../protocol/web-push.ts";
+import { pushRemovalSchema, pushWritingSchema } from "../../protocol/web-push.ts";
 import type { ApiParts } from "../api/api-parts.ts";
 import { readBearer } from "../api/bearer.ts";
 import { readJson } from "../api/read-json.ts";
@@ -34,6 +34,8 @@ export function pushRoutes(parts: ApiParts): Hono {
   routes.post("/push/removal", async (context) => {
     const bearer = readBearer(context, parts);
     if (!bearer.ok) return sendProblem(context, bearer.error.type);
+    const removal = await readJson(context, pushRemovalSchema);
+    if (!removal.ok) return sendProblem(context, removal.error.type);
     const removed = await removePush(store, bearer.value);
     return removed.ok ? context.json({ removed: removed.value }) : sendProblem(context, removed.error.type);
   });

@@ -149,9 +149,13 @@ describe.each(databaseKinds)("on $name", (kind) => {
     });
     await device.post(token, apiRoutes.pushWriting, { endpoint: "https://push.example.org/2", minutes: [4] });
     expect(await countRows(opened)).toEqual([1, 1]);
-    expect(await (await device.post(token, apiRoutes.pushRemoval, {})).json()).toEqual({ removed: true });
+    expect(await (await device.post(token, apiRoutes.pushRemoval, { endpoint: null })).json()).toEqual({
+      removed: true,
+    });
     expect(await countRows(opened)).toEqual([0, 0]);
-    expect(await (await device.post(token, apiRoutes.pushRemoval, {})).json()).toEqual({ removed: false });
+    expect(await (await device.post(token, apiRoutes.pushRemoval, { endpoint: null })).json()).toEqual({
+      removed: false,
+    });
   });
 
   test("it goes with the device's access, and with everything", async () => {
@@ -213,7 +217,7 @@ describe.each(databaseKinds)("on $name", (kind) => {
     });
     expect((await off.ask(apiRoutes.pushKey)).status).toBe(404);
     expect((await off.ask(apiRoutes.pushWriting, init(writing))).status).toBe(404);
-    expect((await off.ask(apiRoutes.pushRemoval, init({}))).status).toBe(200);
+    expect((await off.ask(apiRoutes.pushRemoval, init({ endpoint: null }))).status).toBe(200);
     expect(await countRows(opened)).toEqual([0, 0]);
   });
 

@@ -36,7 +36,7 @@ export function connectWebPush(connection: ServerConnection, { askWithToken }: A
       return answer.ok ? ok(null) : expectNoRefusal(answer);
     },
     removePush: async () => {
-      const question = { path: apiRoutes.pushRemoval, body: {} };
+      const question = { path: apiRoutes.pushRemoval, body: { endpoint: null } };
       const answer = await askWithToken((token) =>
         askForJson(connection, { ...question, token }, pushRemovalAnswerSchema),
       );
