@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deleteOwnedCircles } from "../../src/app/vault/people/delete-owned-circles.ts";
 import { acceptCase, handOver, offeredCases } from "../../src/app/vault/people/hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
 import { viewCircle, writeToCircle } from "../../src/app/vault/people/joined-circle.ts";
@@ -135,3 +136,20 @@ test("a buddy sees a signal and messages, and stops", async () => {
     "Ik bel je zo.",
   ]);
 }, 60_000);
+
+test("whoever deletes everything deletes what they shared", async () => {
+  const app = await serveApp();
+  const [participant, buddy] = [await newTestPerson(app), await newTestPerson(app)];
+  const invitation = expectOk(await inviteBuddy(participant, { title: "Sam", name: "Kim" }));
+  const circle = await meet(participant, invitation, buddy, { name: "Sam" });
+  // A circle that was made and never kept is nowhere to be deleted.
+  expectOk(await inviteBuddy(participant, { title: "Bo", name: "Kim" }));
+  await participant.keep();
+  const { database } = app.parts.opened;
+  expect(await database.selectFrom("space").select("id").execute()).toHaveLength(2);
+  expectOk(await deleteOwnedCircles(participant));
+  expectOk(await deleteOwnedCircles(participant));
+  for (const table of ["space", "record", "access"] as const)
+    expect(await database.selectFrom(table).selectAll().execute()).toEqual([]);
+  expect(await viewCircle(buddy, circle)).toEqual({ ok: false, error: { type: "ended" } });
+});

@@ -21,6 +21,7 @@ export async function openParticipantVault(): Promise<{
     eraseRest: async () => {
       localStorage.clear();
       await helpCardStore.remove();
+      await (await import("../platform/circle-store.ts")).eraseCircleStore();
     },
     tabs: openTabChannel(),
     random: randomBytes,

@@ -7,6 +7,7 @@ import type { DeletionReceipt } from "../../protocol/space-state.ts";
 import type { PushWriting } from "../../protocol/web-push.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
 import type { NewDevicePairing, OldDevicePairing } from "./pairing-state.ts";
+import type { PeopleActions } from "./people/bind-people.ts";
 import type { ServerCopyStatus } from "./server-copy-status.ts";
 
 /**
@@ -89,6 +90,12 @@ export type ServerCopy = {
   readonly recover: (typedWords: string) => Promise<Result<null, RecoverError>>;
   /** The device can neither read nor write from now on; what it has seen it has seen. */
   readonly removeDevice: (id: string) => Promise<Result<null, RemoveDeviceError>>;
+  /**
+   * Everything about other people. There has to be a copy: keys to what others are given must not live on one device.
+   */
+  readonly openPeople: () => Promise<
+    Result<PeopleActions, { readonly type: "not-open" } | { readonly type: "no-copy" }>
+  >;
   /** The key by which this browser lets the server wake it; `outdated` from a server that wakes nobody. */
   readonly readPushKey: () => Promise<Result<Bytes, PushError>>;
   /** When and where this device wants to be woken; in the place of what it wanted before. */

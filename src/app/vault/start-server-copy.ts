@@ -48,6 +48,7 @@ export function startServerCopy(parts: ServerCopyParts): StartedServerCopy {
     openPairing: async (code) => (await load()).openPairing(code),
     recover: async (typed) => (await load()).recover(typed),
     removeDevice: async (id) => (await load()).removeDevice(id),
+    openPeople: async () => (await load()).openPeople(),
     readPushKey: async () => (await load()).readPushKey(),
     writePush: async (writing) => (await load()).writePush(writing),
     removePush: async () => (await load()).removePush(),

@@ -54,6 +54,7 @@ export function standInCopy(status: ServerCopyStatus): ServerCopy {
     openPairing: offline,
     recover: offline,
     removeDevice: offline,
+    openPeople: async () => fail({ type: "no-copy" } as const),
     readPushKey: offline,
     writePush: offline,
     removePush: offline,

@@ -32,11 +32,20 @@ export function copyActions(context: CopyContext): CopyActions {
     openPairing: (code) => openPairing(context, code),
     recover: (typed) => recoverHere(context, typed),
     removeDevice: (id) => removeOtherDevice(context, id),
+    openPeople: () => openPeople(context),
     readPushKey: () => askHome(context, ({ client }) => client.readPushKey()),
     writePush: (writing) => askHome(context, ({ client }) => client.writePush(writing)),
     removePush: () => askHome(context, ({ client }) => client.removePush()),
     deleteEverything: () => deleteEverything(context),
   };
+}
+
+async function openPeople({ openSpace, tools, refresh }: CopyContext) {
+  const space = openSpace();
+  if (space === null) return fail({ type: "not-open" } as const);
+  if (!space.log.syncState().isOn) return fail({ type: "no-copy" } as const);
+  const { bindPeople } = await import("../people/bind-people.ts");
+  return ok(bindPeople(space, tools, refresh));
 }
 
 async function turnCopyOn({ openSpace, tools, refresh }: CopyContext): Promise<Result<null, TurnOnError>> {
@@ -102,6 +111,12 @@ async function deleteEverything({
   const space = openSpace();
   if (space === null) return fail({ type: "not-open" });
   const isOn = space.log.syncState().isOn;
+  if (isOn) {
+    const { deleteOwnedCircles } = await import("../people/delete-owned-circles.ts");
+    const sides = { read: async () => null, write: async () => undefined };
+    const circles = await deleteOwnedCircles({ space, tools: { ...tools, sides } });
+    if (!circles.ok) return fail(toServerTrouble(circles.error));
+  }
   const deleted: Result<Deletion, Parameters<typeof toTrouble>[0]> = isOn
     ? await deleteAtServer(await openHomeAtServer(space, tools))
     : ok({ receipt: null });

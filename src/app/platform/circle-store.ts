@@ -1,0 +1,58 @@
+import { type DBSchema, openDB } from "idb";
+import type { Bytes } from "../../lib/bytes.ts";
+
+/** Sealed bytes by name, in a database of their own: all of it can be had again from the server. */
+export type CircleBytes = {
+  readonly read: (name: string) => Promise<Bytes | null>;
+  /** `null` takes it away. */
+  readonly write: (name: string, bytes: Bytes | null) => Promise<void>;
+};
+
+const databaseName = "loslaten-kringen";
+
+type Schema = DBSchema & { sides: { key: string; value: Bytes } };
+
+/** Where the browser keeps nothing, or has no room, nothing is kept and nothing fails. */
+export const circleStore: CircleBytes = {
+  read: async (name) => {
+    try {
+      return await inDatabase(async (database) => (await database.get("sides", name)) ?? null);
+    } catch {
+      return null;
+    }
+  },
+  write: async (name, bytes) => {
+    try {
+      await inDatabase((database) =>
+        bytes === null
+          ? database.delete("sides", name)
+          : database.put("sides", bytes, name).then(() => undefined),
+      );
+    } catch {
+      // The next start pulls it again.
+    }
+  },
+};
+
+export async function eraseCircleStore(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(databaseName);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function inDatabase<Value>(
+  work: (database: Awaited<ReturnType<typeof openDB<Schema>>>) => Promise<Value>,
+): Promise<Value> {
+  const database = await openDB<Schema>(databaseName, 1, {
+    upgrade: (created) => {
+      created.createObjectStore("sides");
+    },
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
