@@ -32,7 +32,7 @@ export function chanceFromDiary(
 ): DiaryChance | null {
   const first = addDays(today, 1 - diaryWindowDays);
   const named = namings.filter(
-    (naming) => naming.day >= first && naming.day <= today && plain(naming.trigger) === plain(trigger),
+    (naming) => naming.day >= first && naming.day <= today && sameTrigger(naming.trigger, trigger),
   );
   const days = new Set(named.map(({ day }) => day)).size;
   const step = chanceByDays.find(({ from }) => days >= from);
@@ -50,6 +50,11 @@ export function shownChance(own: number | null, diary: DiaryChance | null): Show
 /** Whether the diary says something else than somebody did, by so much that it is worth a look: 3 or more of 10. */
 export function isWorthALook(own: number | null, diary: DiaryChance | null): boolean {
   return own !== null && diary !== null && Math.abs(own - diary.chance) >= 3;
+}
+
+/** Capitals and spaces around the words make no other trigger. */
+export function sameTrigger(left: string, right: string): boolean {
+  return plain(left) === plain(right);
 }
 
 function plain(text: string): string {

@@ -25,6 +25,8 @@ export const triggers = {
   counted: (days: number, window: number) =>
     `genoemd op ${days === 1 ? "1 dag" : `${days} dagen`} van de laatste ${window}`,
   addRisk: "Nog een trigger",
+  named: "Vaak in je dagboek, nog niet op je kaart:",
+  namedAdd: (trigger: string, days: number) => `${trigger} (${days} dagen)`,
   weekTitle: "Mijn week",
   weekIntro: "Tik op een vak om een lastig moment op te schrijven.",
   weekCaption: "Lastige momenten in een gewone week",

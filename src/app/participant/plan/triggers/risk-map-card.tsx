@@ -3,10 +3,12 @@ import {
   diaryWindowDays,
   shownChance,
 } from "../../../../domain/triggers/chance-from-diary.ts";
+import { namedTriggers } from "../../../../domain/triggers/named-triggers.ts";
 import { itemToRisk } from "../../../../domain/triggers/risk.ts";
 import { triggerStrings as text } from "../../../strings/trigger-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { OpenList } from "../../../ui/open-list.tsx";
 import { RiskMap } from "../../../ui/risk-map.tsx";
 import type { ItemView, ParticipantData } from "../../../vault/participant-data.ts";
@@ -28,6 +30,11 @@ export function RiskMapCard({ onOpen }: { readonly onOpen: (draft: RiskDraft) =>
   );
   const badgeById = new Map(placed.map(({ item }, index) => [item.id, String(index + 1)]));
   const hot = placed.filter(({ shown, pull }) => shown.chance > half && pull > half);
+  const named = namedTriggers(
+    triggerNamings(data),
+    risks.map(({ item }) => item.value.text),
+    today(),
+  );
   const open = (item: ItemView) => onOpen({ slot: "risk", item, place: null });
   return (
     <Card>
@@ -78,6 +85,20 @@ export function RiskMapCard({ onOpen }: { readonly onOpen: (draft: RiskDraft) =>
       <Button kind="plain" onClick={() => onOpen({ slot: "risk", item: null, place: null })}>
         {text.addRisk}
       </Button>
+      {named.length > 0 && (
+        <Notice tone="info">
+          <p>{text.named}</p>
+          {named.map((one) => (
+            <Button
+              key={one.text}
+              kind="plain"
+              onClick={() => onOpen({ slot: "risk", item: null, place: null, words: one.text })}
+            >
+              {text.namedAdd(one.text, one.days)}
+            </Button>
+          ))}
+        </Notice>
+      )}
     </Card>
   );
 }

@@ -24,6 +24,8 @@ export type RiskDraft = {
   readonly slot: "risk" | "moment";
   readonly item: ItemView | null;
   readonly place: WeekPlace | null;
+  /** What a new one begins with. */
+  readonly words?: string;
 };
 
 type Props = { readonly draft: RiskDraft; readonly onClose: () => void };
@@ -31,9 +33,9 @@ type Props = { readonly draft: RiskDraft; readonly onClose: () => void };
 const longestAnswer = 200;
 
 /** A trigger or a hard moment: its words, its numbers, and the one thing to do with it. */
-export function RiskSheet({ draft: { slot, item, place }, onClose }: Props) {
+export function RiskSheet({ draft: { slot, item, place, words: first }, onClose }: Props) {
   const { data } = useApp();
-  const [words, setWords] = useState(() => wordsOf(item, place));
+  const [words, setWords] = useState(() => first ?? wordsOf(item, place));
   const [risk, setRisk] = useState<Risk>(() => itemToRisk(item?.value ?? {}));
   const isMoment = slot === "moment";
   const save = (typed: string) => {
