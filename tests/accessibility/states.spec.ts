@@ -48,7 +48,10 @@ for (const names of shapes) {
   });
 }
 
-test("no state is wider than a narrow phone, also with large text", async ({ page, server }) => {
+test("no state is wider than a narrow phone, also with large text, and on a desk lines keep a readable length", async ({
+  page,
+  server,
+}) => {
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`${server.origin}/states`);
@@ -65,5 +68,14 @@ test("no state is wider than a narrow phone, also with large text", async ({ pag
       }, size);
       expect(overflow, `${name} at ${size}`).toBe(0);
     }
+    await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const wide = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      widest: Math.max(...[...document.querySelectorAll("main p")].map(({ clientWidth }) => clientWidth)),
+    }));
+    expect(wide.overflow, `${name} at 1280 px`).toBe(0);
+    expect(wide.widest, `the longest line of ${name} at 1280 px`).toBeLessThan(680);
+    await page.setViewportSize({ width: 320, height: 700 });
   }
 });
