@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../../../../domain/check-in/calendar-day.ts";
 import {
   chanceFromDiary,
   diaryWindowDays,
@@ -103,11 +104,7 @@ export function RiskMapCard({ onOpen }: { readonly onOpen: (draft: RiskDraft) =>
   );
 }
 
-function readRisk(
-  data: ParticipantData,
-  item: ItemView,
-  today: ReturnType<ReturnType<typeof useApp>["today"]>,
-) {
+function readRisk(data: ParticipantData, item: ItemView, today: CalendarDay) {
   const risk = itemToRisk(item.value);
   const diary = chanceFromDiary(item.value.text, triggerNamings(data), today);
   return { item, ...risk, diary, shown: shownChance(risk.chance, diary) };
