@@ -25,7 +25,7 @@ const interactionCount = 200;
 const places = [
   { name: "diary", href: "/dagboek", shown: "ol li a[href^='/dagboek/']" },
   { name: "insight", href: "/inzicht", shown: "figure svg" },
-  { name: "plan", href: "/plan", shown: "main h2" },
+  { name: "plan", href: "/plan", shown: "a[href='/plan'][aria-current='page']" },
 ] as const;
 
 const root = join(import.meta.dirname, "../..");

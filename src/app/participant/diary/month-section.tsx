@@ -47,7 +47,7 @@ export function MonthSection({ month: { month, days }, isNewest }: Props) {
 }
 
 /** A screenful at a time. */
-const daysPerPaint = 5;
+const daysPerPaint = 3;
 const noTerms: readonly string[] = [];
 
 function chunksOf(days: readonly DiaryDay[]): readonly (readonly DiaryDay[])[] {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PlanSectionId } from "../../../domain/plan/plan-shape.ts";
 import { isVersionDue, planToLines } from "../../../domain/plan/plan-version.ts";
+import { Gradually } from "../../shared/gradually.tsx";
 import { planStrings } from "../../strings/plan-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { toolStrings } from "../../strings/tool-strings.ts";
@@ -40,7 +41,7 @@ export function PlanScreen() {
           <ButtonLink href={modulePath("start", 0)}>{text.begin}</ButtonLink>
         </EmptyState>
       ) : (
-        <>
+        <Gradually first={3}>
           {plan.map((section) => (
             <PlanSectionCard
               key={section.id}
@@ -50,7 +51,7 @@ export function PlanScreen() {
             />
           ))}
           <KeepVersion plan={plan} />
-        </>
+        </Gradually>
       )}
       <BehavioursCard />
       <Card>
