@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { copyStrings } from "../../src/app/strings/copy-strings.ts";
 import { deviceCardStrings } from "../../src/app/strings/device-card-strings.ts";
+import { diaryStrings } from "../../src/app/strings/diary-strings.ts";
+import { insightStrings } from "../../src/app/strings/insight-strings.ts";
 import { measureStrings } from "../../src/app/strings/measure-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
 import { reminderStrings } from "../../src/app/strings/reminder-strings.ts";
@@ -31,7 +33,14 @@ const deviceCards = {
     steps: filter === undefined ? [] : card.steps(filter),
   })),
 };
+/** What takes a list says its sentence with one. */
+const logTables = {
+  ...diaryStrings,
+  insight: { ...insightStrings.insight, heatDays: insightStrings.insight.heatDays([0, 4, 6]) },
+  forecast: { ...insightStrings.forecast, when: insightStrings.forecast.when(["vanavond", "zondagavond"]) },
+};
 const toolTables = {
+  ...logTables,
   triggers: triggerStrings,
   measures: measureStrings,
   selfWorth: selfWorthStrings,
