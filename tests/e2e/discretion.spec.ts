@@ -25,7 +25,7 @@ test("the own reason stands in Hulp nu only when the participant allows it, and 
   await page.goto(`${server.origin}/hulp-nu`);
   await page.getByText("Mijn reden").first().click();
   await expect(page.getByText(markers.reason)).toBeVisible();
-  await expect(page.getByText(markers.helpedBefore)).toBeVisible();
+  await expect(page.locator("#reden").getByText(markers.helpedBefore)).toBeVisible();
 
   await page.goto(`${server.origin}/instellingen`);
   await page.getByRole("radio", { name: "Nee, liever niet" }).check({ force: true });
