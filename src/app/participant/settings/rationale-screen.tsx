@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { rationaleStrings } from "../../strings/rationale-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { StepScreen } from "../step-screen.tsx";
@@ -8,12 +9,12 @@ export function RationaleScreen() {
   return (
     <StepScreen title={title} back={{ href: "/over", label: strings.shell.back }}>
       {parts.map((part) => (
-        <section key={part.title}>
+        <Fragment key={part.title}>
           <h2>{part.title}</h2>
           {part.body.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-        </section>
+        </Fragment>
       ))}
       <h2>{sourcesTitle}</h2>
       <ul>
