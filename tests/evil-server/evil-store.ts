@@ -15,7 +15,7 @@ export type StoreCopy = {
   readonly access: readonly DatabaseSchema["access"][];
 };
 
-export async function takeCopy({ database }: OpenDatabase): Promise<StoreCopy> {
+export async function takeCopy({ database }: Pick<OpenDatabase, "database">): Promise<StoreCopy> {
   return {
     records: await database.selectFrom("record").selectAll().execute(),
     spaces: await database.selectFrom("space").selectAll().execute(),
@@ -25,7 +25,7 @@ export async function takeCopy({ database }: OpenDatabase): Promise<StoreCopy> {
 
 /** As from a backup. */
 export async function putCopy(
-  { transact }: OpenDatabase,
+  { transact }: Pick<OpenDatabase, "transact">,
   { records, spaces, access }: StoreCopy,
 ): Promise<void> {
   await transact(async (transaction) => {

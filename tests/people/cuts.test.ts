@@ -24,7 +24,7 @@ test.each([true, false])(
     }
     expect(cutsMade).toBeGreaterThan(isAll ? 20 : 3);
   },
-  isAll ? 900_000 : 240_000,
+  isAll ? 3_600_000 : 240_000,
 );
 
 /** False when the round has fewer requests. */

@@ -21,6 +21,7 @@ const side: KnownSide = {
         atMs: 5,
         values: { name: "message|1", text: "MARKER" },
         isRemoved: false,
+        isAtServer: true,
         seq: 7,
         version: 1 as RecordVersion,
         epoch: 2 as Epoch,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findCircle } from "../../src/app/vault/people/circle-record.ts";
 import { deleteOwnedCircles } from "../../src/app/vault/people/delete-owned-circles.ts";
 import { acceptCase, handOver, offeredCases } from "../../src/app/vault/people/hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
@@ -15,8 +16,9 @@ import {
   stopSharing,
 } from "../../src/app/vault/people/sharing-actions.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
+import { putCopy, takeCopy } from "../evil-server/evil-store.ts";
 import { serveApp } from "../support/serve-app.ts";
-import { checkIn, meet, newTestPerson } from "./test-person.ts";
+import { checkIn, meet, newSideStore, newTestPerson } from "./test-person.ts";
 
 test("a practice, a participant, a week, a hand-over and a withdrawal", async () => {
   const app = await serveApp();
@@ -153,3 +155,33 @@ test("whoever deletes everything deletes what they shared", async () => {
     expect(await database.selectFrom(table).selectAll().execute()).toEqual([]);
   expect(await viewCircle(buddy, circle)).toEqual({ ok: false, error: { type: "ended" } });
 });
+
+test("a server that was set up again from a backup gets back what the participant knows", async () => {
+  const app = await serveApp();
+  const [lead, participant] = [await newTestPerson(app), await newTestPerson(app)];
+  const practice = expectOk(await foundPractice(lead, { title: "De Haven", name: "Noor" }));
+  await lead.keep();
+  await participant.write("check-in|1", "check-in", checkIn("2026-11-24", "one"));
+  const invitation = expectOk(await inviteParticipant(lead, practice));
+  const circle = await meet(lead, invitation, participant, { name: "Kim", consent: ["diary"] });
+  await participant.keep();
+  const backup = await takeCopy(app.parts.opened);
+  await participant.write("check-in|1", "check-in", checkIn("2026-11-24", "changed"));
+  await participant.write("check-in|2", "check-in", checkIn("2026-11-25", "two"));
+  await participant.write("urge|1", "urge", { strength: 7 });
+  expectOk(await changeConsent(participant, circle, ["diary", "plan"]));
+  await participant.keep();
+  const before = expectOk(await viewCircle(lead, circle));
+  expect(before.shared).toHaveLength(2);
+  await putCopy(app.parts.opened, backup);
+  await participant.keep();
+  const after = expectOk(await viewCircle(lead, circle));
+  const notes = (view: typeof after) => view.shared.map(({ values }) => JSON.stringify(values)).toSorted();
+  expect(notes(after)).toEqual(notes(before));
+  expect(after.circle.consent).toEqual(["diary", "plan"]);
+  expect(after.refused).toEqual([]);
+  // A device that comes new to it sees the same.
+  const other = { ...lead, tools: { ...lead.tools, sides: newSideStore() } };
+  expect(notes(expectOk(await viewCircle(other, circle)))).toEqual(notes(before));
+  expect(findCircle(participant, circle)?.wasSetBack).toBe(true);
+}, 60_000);

@@ -33,7 +33,10 @@ export type Entry = {
   /** Empty when it was taken away. */
   readonly values: Readonly<Record<string, Json>>;
   readonly isRemoved: boolean;
+  /** Of what the server has under this id, 0 when it has nothing. */
   readonly seq: number;
+  /** False when the server has something else there, or lost it: whoever wrote it puts it back. */
+  readonly isAtServer: boolean;
   readonly version: RecordVersion;
   readonly epoch: Epoch;
   /** Hex of the envelope hash. */

@@ -27,22 +27,31 @@ export async function followSide(
 ): Promise<Result<KnownSide, ServerFailure>> {
   const news: PulledRecord[] = [];
   let { seq, wasSetBack } = known;
+  let isLost = false;
   for (;;) {
     const page = await server.pull(seq);
     if (!page.ok) return page;
     if (page.value.headSeq < seq) {
       [seq, wasSetBack] = [0, true];
+      isLost = true;
       continue;
     }
     news.push(...page.value.records.filter((record) => !isRecordOfCircle(record, opener)));
     seq = page.value.upToSeq;
     if (seq === page.value.headSeq) break;
   }
-  const again = known.refused.filter(
+  const before = isLost ? [] : known.refused;
+  const again = before.filter(
     ({ envelope }) => !news.some((record) => isSameRecord(record.envelope, envelope)),
   );
   const opened = await openEntries([...again, ...news], { ...opener, standing: known.entryById });
   const entryById = new Map(known.entryById);
+  // Nothing is known to be there any more but what comes now.
+  if (isLost) for (const [id, entry] of entryById) entryById.set(id, { ...entry, seq: 0, isAtServer: false });
+  for (const { seq: at, envelope } of opened.refused) {
+    const standing = entryById.get(idOf(envelope));
+    if (standing !== undefined) entryById.set(standing.id, { ...standing, seq: at, isAtServer: false });
+  }
   for (const entry of opened.entries) entryById.set(entry.id, entry);
   return ok({ seq, entryById, refused: opened.refused, wasSetBack });
 }

@@ -100,7 +100,7 @@ async function openEntry(
 ): Promise<Result<Entry, EntryRefusal>> {
   const hash = bytesToHex(await envelopeHash(envelope));
   const before = standing.get(idOf(envelope));
-  if (before?.hash === hash) return ok({ ...before, seq });
+  if (before?.hash === hash) return ok({ ...before, seq, isAtServer: true });
   const opened = await openRecord(envelope, {
     spaceId: side === "own" ? place.spaceId : place.messagesId,
     spaceKeyByEpoch: (epoch) => keyByEpoch.get(epoch) ?? null,
@@ -132,6 +132,7 @@ async function openEntry(
     values: isGone ? {} : Object.fromEntries(values),
     isRemoved: isGone,
     seq,
+    isAtServer: true,
     version: header.version,
     epoch: header.epoch,
     hash,

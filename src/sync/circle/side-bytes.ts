@@ -21,6 +21,7 @@ const entrySchema = v.object({
     v.custom<Json>((value) => value !== undefined),
   ),
   isRemoved: v.boolean(),
+  isAtServer: v.boolean(),
   seq: count,
   version: v.pipe(count, v.transform(parseRecordVersion), v.custom<Entry["version"]>(isThere)),
   epoch: v.pipe(count, v.transform(parseEpoch), v.custom<Entry["epoch"]>(isThere)),

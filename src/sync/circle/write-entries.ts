@@ -57,11 +57,14 @@ export function draftsToMatch(
     return (
       entry === undefined ||
       entry.isRemoved ||
+      !entry.isAtServer ||
       entry.epoch < epoch ||
       !isSame(entry.values, { ...values, name })
     );
   });
-  const gone = standing.filter(({ name, isRemoved }) => !isRemoved && !names.has(name));
+  const gone = standing.filter(
+    ({ name, isRemoved, isAtServer }) => (!isRemoved || !isAtServer) && !names.has(name),
+  );
   return [...changed, ...gone.map(({ name, kind }) => ({ name, kind, values: null }))];
 }
 

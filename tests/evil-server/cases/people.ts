@@ -7,6 +7,7 @@ import {
   openCircle,
   readCircleAtServer,
 } from "../../../src/app/vault/people/circle-at-server.ts";
+import { findCircle } from "../../../src/app/vault/people/circle-record.ts";
 import { contentToBytes } from "../../../src/app/vault/people/invitation-content.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "../../../src/app/vault/people/invite.ts";
 import { viewCircle } from "../../../src/app/vault/people/joined-circle.ts";
@@ -215,9 +216,12 @@ export const people: EvilArea = {
           ok: false,
           error: { type: "refused-circle", reason: "rollback" },
         });
-        const kept = await keepCircles(participant);
-        const trouble = kept.find((one) => one.circle === circle)?.trouble;
-        expect(trouble).toEqual({ type: "refused-circle", reason: "rollback" });
+        // The participant's device shuts them out again, puts its own list back, and tells of it.
+        await keepCircles(participant);
+        const after = expectOk(await viewCircle(participant, circle));
+        expect([after.circle.present, after.shared]).toEqual([[], []]);
+        expect(findCircle(participant, circle)?.wasSetBack).toBe(true);
+        expect(await viewCircle(therapist, circle)).toEqual({ ok: false, error: { type: "ended" } });
       },
     },
     {

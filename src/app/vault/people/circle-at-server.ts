@@ -11,7 +11,7 @@ import {
   spaceIdToHex,
 } from "../../../crypto/keys.ts";
 import { type SpaceEpoch, spaceKeyHash } from "../../../crypto/space-epoch.ts";
-import { bytesToHex, hexToBytes } from "../../../lib/bytes.ts";
+import { type Bytes, bytesToHex, hexToBytes } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { CircleAuthor } from "../../../sync/circle/circle-author.ts";
 import { openCircleGrants } from "../../../sync/circle/circle-grants.ts";
@@ -99,17 +99,36 @@ export async function readCircleAtServer(
     return known === null ? ok(null) : fail({ type: "refused-circle", reason: "rollback" });
   const read = await readCircle(record.envelope, circle.place, known);
   if (!read.ok) return fail({ type: "refused-circle", reason: read.error.type });
-  const kept = await rememberCircle(circle, read.value);
+  const kept = await rememberCircle(circle, read.value, record.envelope);
   return kept.ok ? read : kept;
 }
 
-export async function rememberCircle(
+async function rememberCircle(
   { people, id, kept }: CircleAtServer,
   pulled: PulledCircle,
+  envelope: Bytes,
 ): Promise<Result<null, StoreFailure>> {
   const { head, version, hash } = circleToKnown(pulled);
   if (kept().seen?.[2] === version) return ok(null);
-  return keepCircle(people, id, { seen: [head.number, bytesToHex(head.hash), version, bytesToHex(hash)] });
+  return keepCircle(people, id, {
+    seen: [head.number, bytesToHex(head.hash), version, bytesToHex(hash)],
+    record: kept().as === "owner" ? bytesToHex(envelope) : null,
+  });
+}
+
+/**
+ * For who owns a circle whose server lost the newest of it, as after a backup: puts back what is known, in the place of
+ * what is there. Nobody is believed anything by it; the person is told.
+ */
+export async function putCircleBack(circle: CircleAtServer): Promise<Result<null, CircleFailure>> {
+  const { own, place, people, id, kept } = circle;
+  const envelope = hexToBytes(kept().record ?? "");
+  if (envelope === null || envelope.length === 0) return fail({ type: "refused-circle", reason: "rollback" });
+  const page = await own.read([place.recordId]);
+  if (!page.ok) return page;
+  const pushed = await own.push([{ baseSeq: page.value.records[0]?.seq ?? 0, envelope }]);
+  if (!pushed.ok) return pushed;
+  return keepCircle(people, id, { wasSetBack: true });
 }
 
 /** The keys of a circle that this person has now: the owner from the keyring, others from the grants. */

@@ -48,6 +48,10 @@ const circleSchema = v.object({
   handled: v.optional(v.array(v.string()), []),
   /** For a therapist: whom the case is on its way to. */
   handOver: v.optional(v.nullable(v.object({ to: hexText, stays: v.boolean() })), null),
+  /** For who owns it: the envelope of that, to put back at a server that lost it. */
+  record: v.optional(v.nullable(hexText), null),
+  /** The server has shown less than it had, and it was put back. */
+  wasSetBack: v.optional(v.boolean(), false),
   /** The newest of the circle that was believed: number, hash, version of the record, envelope hash. */
   seen: v.optional(v.nullable(v.tuple([v.number(), hexText, v.number(), hexText])), null),
 });

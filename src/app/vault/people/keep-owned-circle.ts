@@ -31,8 +31,8 @@ import {
   epochsOf,
   followCircleSide,
   knownCircle,
+  putCircleBack,
   readCircleAtServer,
-  rememberCircle,
 } from "./circle-at-server.ts";
 import { keptToMember } from "./circle-record.ts";
 import { followRequests } from "./follow-requests.ts";
@@ -56,8 +56,11 @@ export async function keepOwnedCircle(circle: CircleAtServer): Promise<Result<Ke
   if (!circle.kept().isCompared) return ok({ circle: null, own: null, messages: null });
   const made = await makeSpaces(circle);
   if (!made.ok) return made;
-  const before = await readCircleAtServer(circle);
+  const before = await readOrPutBack(circle);
   if (!before.ok) return before;
+  // Before anything that may fail: who is to be out is out, also where the server let them in again.
+  const early = await shutOut(circle, wishOf(circle).members);
+  if (!early.ok) return early;
   if (before.value !== null) {
     const requested = await followRequests(circle, before.value);
     if (!requested.ok) return requested;
@@ -76,6 +79,13 @@ export async function keepOwnedCircle(circle: CircleAtServer): Promise<Result<Ke
   const messages = await followCircleSide(circle, changed.value, "messages");
   if (!messages.ok) return messages;
   return ok({ circle: changed.value.circle, own: published.value, messages: messages.value });
+}
+
+async function readOrPutBack(circle: CircleAtServer): Promise<Result<PulledCircle | null, CircleFailure>> {
+  const read = await readCircleAtServer(circle);
+  if (read.ok || read.error.type !== "refused-circle" || read.error.reason !== "rollback") return read;
+  const back = await putCircleBack(circle);
+  return back.ok ? readCircleAtServer(circle) : back;
 }
 
 /** Where it ends nobody belongs and nothing is shared. */
@@ -205,9 +215,9 @@ async function changeCircle(
     },
   });
   if (!changed.ok) return changed;
-  if (changed.value === null) throw new Error("an owned circle stands after it was changed");
-  const remembered = await rememberCircle(circle, changed.value);
-  return remembered.ok ? ok(changed.value) : remembered;
+  const read = await readCircleAtServer(circle);
+  if (!read.ok) return read;
+  return read.value === null ? fail({ type: "refused-circle", reason: "rollback" }) : ok(read.value);
 }
 
 /** In the keyring before it is used, so that a device that is lost in between takes no key with it. */

@@ -23,7 +23,6 @@ import {
   knownCircle,
   openCircle,
   readCircleAtServer,
-  rememberCircle,
 } from "./circle-at-server.ts";
 import { keepCircle } from "./circle-record.ts";
 import type { KeepFailure } from "./keep-owned-circle.ts";
@@ -197,8 +196,9 @@ async function changeContent(
   });
   if (!changed.ok) return changed;
   if (changed.value === null) return fail({ type: "no-circle" });
-  const remembered = await rememberCircle(circle, changed.value);
-  return remembered.ok ? ok(changed.value) : remembered;
+  const read = await readCircleAtServer(circle);
+  if (!read.ok) return read;
+  return read.value === null ? fail({ type: "no-circle" }) : ok(read.value);
 }
 
 /** Everything in a practice is sealed under its one key; letters are sealed to their reader besides. */
