@@ -4,9 +4,11 @@ import { deviceCardStrings } from "../../src/app/strings/device-card-strings.ts"
 import { diaryStrings } from "../../src/app/strings/diary-strings.ts";
 import { insightStrings } from "../../src/app/strings/insight-strings.ts";
 import { measureStrings } from "../../src/app/strings/measure-strings.ts";
+import { ownHelpStrings } from "../../src/app/strings/own-help-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
 import { reminderStrings } from "../../src/app/strings/reminder-strings.ts";
 import { selfWorthStrings } from "../../src/app/strings/self-worth-strings.ts";
+import { slipStrings } from "../../src/app/strings/slip-strings.ts";
 import { triggerStrings } from "../../src/app/strings/trigger-strings.ts";
 import { valueStrings } from "../../src/app/strings/value-strings.ts";
 import { dnsFilters } from "../../src/domain/measures/dns-filter.ts";
@@ -48,12 +50,17 @@ const toolTables = {
   deviceCards,
 };
 
-const tables = Object.entries({ ...copyStrings, ...planStrings, ...reminderStrings, ...toolTables }).map(
-  ([name, table]) => ({
-    name,
-    texts: textsIn(table),
-  }),
-);
+const tables = Object.entries({
+  ...copyStrings,
+  ...planStrings,
+  ...ownHelpStrings,
+  slip: slipStrings,
+  ...reminderStrings,
+  ...toolTables,
+}).map(([name, table]) => ({
+  name,
+  texts: textsIn(table),
+}));
 
 test.each(tables)("the sentences of $name are short and plain", ({ texts }) => {
   const measured = texts.map(measureText).reduce(addReadability, nothingRead);
