@@ -31,6 +31,7 @@ type Step = (traced: Traced, ask: Ask, chance: () => number) => Promise<unknown>
 /** Goes a way through the whole API that depends on `chance` and on the answers, right requests and wrong ones. */
 export async function walkApi(ask: Ask, host: string, steps: number, chance: () => number): Promise<void> {
   const spaces = [await beginSpace(ask, host), await beginSpace(ask, host)];
+  for (const traced of spaces) await letReaderWrite(traced, ask);
   for (let number = 0; number < steps; number += 1) {
     await pick(everyStep, chance)(pick(spaces, chance), ask, chance);
   }
@@ -47,6 +48,24 @@ async function beginSpace(ask: Ask, host: string): Promise<Traced> {
   const guest = await newTestDevice(ask, host, owner.space);
   const tokens = { owner: await owner.token(), guest: "" };
   return { owner, guest, tokens, standing: new Map(), lookup: bytesToHex(random(16)), slotHash: null };
+}
+
+/** The one refusal to which chance need not come in so many steps: of somebody who may read, and writes. */
+async function letReaderWrite(traced: Traced, ask: Ask): Promise<void> {
+  const { owner, guest, tokens } = traced;
+  const publicKey = bytesToHex(guest.publicKey);
+  await owner.post(tokens.owner, apiRoutes.access, { publicKey, role: "reader", epoch: 0 });
+  await takeGuestToken(traced, ask);
+  await guest.push(tokens.guest, [{ baseSeq: 0, envelope: makeEnvelope(guest.space) }]);
+}
+
+async function takeGuestToken({ guest, tokens }: Traced, ask: Ask): Promise<void> {
+  const answer = await ask(apiRoutes.tokens, {
+    method: "POST",
+    body: await guest.signed(accessPurposes.token),
+  });
+  const { token } = (await answer.json()) as { readonly token?: string };
+  if (token !== undefined) tokens.guest = token;
 }
 
 const everyStep: readonly Step[] = [
@@ -87,14 +106,7 @@ const everyStep: readonly Step[] = [
     }),
   async ({ owner, guest, tokens }) =>
     owner.post(tokens.owner, apiRoutes.accessRemoval, { publicKey: bytesToHex(guest.publicKey) }),
-  async ({ guest, tokens }, ask) => {
-    const answer = await ask(apiRoutes.tokens, {
-      method: "POST",
-      body: await guest.signed(accessPurposes.token),
-    });
-    const { token } = (await answer.json()) as { readonly token?: string };
-    if (token !== undefined) tokens.guest = token;
-  },
+  takeGuestToken,
   async ({ owner }, ask) =>
     ask(apiRoutes.tokens, { method: "POST", body: await owner.signed(accessPurposes.newSpace) }),
   async ({ owner }) => owner.createSpace(),
