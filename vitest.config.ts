@@ -25,6 +25,8 @@ const databaseTests = "{src,tests}/**/*.database.test.ts";
 export default defineConfig({
   test: {
     allowOnly: false,
+    // One less than there are cores, which is what it is when absent, leaves half of a small machine idle.
+    maxWorkers: "100%",
     projects: [
       {
         ...asInTheApp,

@@ -141,6 +141,12 @@ describe("the interface library behind help-now", () => {
   });
 });
 
+test("a style that help-now gets later, with something of the app, is a problem", () => {
+  const later = { ...manifest["hulp-nu.html"], dynamicImports: ["_shared.js"] };
+  const planted = { [manifestPath]: JSON.stringify({ ...manifest, "hulp-nu.html": later }) };
+  expect(problemsWith(planted)).toEqual(["help-now loads a style: assets/shared.css"]);
+});
+
 describe("what is missing is a problem, not a pass", () => {
   test("the manifest", () => {
     const { [manifestPath]: _, ...files } = goodBuild;

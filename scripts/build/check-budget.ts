@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { filesBehind, readManifest } from "./manifest.ts";
+import { filesBehind, filesEverBehind, readManifest } from "./manifest.ts";
 import { weighModules } from "./weigh-modules.ts";
 
 /** What a first visit may weigh, in bytes; everything but fonts (already compressed) is counted gzipped. */
@@ -40,6 +40,7 @@ function weigh(distFolder: string): BudgetReport {
 
   const index = filesBehind(manifest, ["index.html"]);
   const helpNow = filesBehind(manifest, ["hulp-nu.html"]);
+  const everInHelpNow = filesEverBehind(manifest, ["hulp-nu.html"]);
   const fonts = readdirSync(distFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(woff2?|ttf|otf)$/.test(file),
   );
@@ -60,14 +61,16 @@ function weigh(distFolder: string): BudgetReport {
     ]),
   ] as const;
 
-  const missing = new Set([index, helpNow, ...modules].flatMap((each) => each.missing));
+  const missing = new Set([index, everInHelpNow, ...modules].flatMap((each) => each.missing));
   const problems = [...missing].map((key) => `missing in the manifest: ${key}`);
   if (modules.length === 0) problems.push("there is no module to weigh");
   if (index.scripts.length === 0) problems.push("index.html loads no script");
   for (const [name, size, limit] of measures) {
     if (size > limit) problems.push(`${name} is ${size} bytes, over its budget of ${limit}`);
   }
-  for (const file of helpNow.scripts) {
+  // Its style stands in the page itself, and another would come over it.
+  for (const file of everInHelpNow.styles) problems.push(`help-now loads a style: ${file}`);
+  for (const file of everInHelpNow.scripts) {
     if (holdsPreact(readFileSync(join(distFolder, file), "utf8")))
       problems.push(`help-now loads Preact: ${file}`);
   }

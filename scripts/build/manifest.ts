@@ -4,6 +4,7 @@ import { join } from "node:path";
 export interface ManifestChunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 }
 export type Manifest = Readonly<Record<string, ManifestChunk | undefined>>;
@@ -21,6 +22,22 @@ export function readManifest(distFolder: string): Manifest {
 
 /** These entries with everything they import statically, however deep: what is loaded before anything of them runs. */
 export function filesBehind(manifest: Manifest, entries: readonly string[]): LoadedFiles {
+  return collectFiles(manifest, entries, ({ imports = [] }) => imports);
+}
+
+/** The same with what they load later, too. */
+export function filesEverBehind(manifest: Manifest, entries: readonly string[]): LoadedFiles {
+  return collectFiles(manifest, entries, ({ imports = [], dynamicImports = [] }) => [
+    ...imports,
+    ...dynamicImports,
+  ]);
+}
+
+function collectFiles(
+  manifest: Manifest,
+  entries: readonly string[],
+  importsOf: (chunk: ManifestChunk) => readonly string[],
+): LoadedFiles {
   const keys = new Set(entries);
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -33,7 +50,7 @@ export function filesBehind(manifest: Manifest, entries: readonly string[]): Loa
     }
     if (chunk.file.endsWith(".js")) scripts.add(chunk.file);
     for (const style of chunk.css ?? []) styles.add(style);
-    for (const imported of chunk.imports ?? []) keys.add(imported);
+    for (const imported of importsOf(chunk)) keys.add(imported);
   }
   return { scripts: [...scripts], styles: [...styles], missing };
 }

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { dateToCalendarDay } from "../../src/domain/check-in/calendar-day.ts";
 import { browserLaunchOptions } from "../../tests/support/find-browser.mjs";
 import { phone } from "../../tests/support/launch-browser.ts";
 import { startServer } from "../../tests/support/start-server.ts";
+import { fillBrowser } from "../bench/app/fill-browser.ts";
 import { type Picture, picturesToHtml } from "./montage.ts";
 import { type WalkPage, walkWithAnswers } from "./walk-with-answers.ts";
 
@@ -12,20 +14,26 @@ import { type WalkPage, walkWithAnswers } from "./walk-with-answers.ts";
  * Set APP_DIR to take them of a build that stands elsewhere.
  */
 const heaviestPicture = 400_000;
-const pictureFile = join(import.meta.dirname, "../../docs/pictures/first-screens.png");
+const pictureFolder = join(import.meta.dirname, "../../docs/pictures");
+const seedOfYear = 7;
 
 const { APP_DIR: appFolder } = process.env;
 const server = await startServer(appFolder === undefined ? {} : { appFolder });
 const browser = await chromium.launch(browserLaunchOptions());
 try {
-  const picture = await compose(browser, await takePictures(browser, server.origin));
-  if (picture.length > heaviestPicture) throw new Error(`the picture weighs ${picture.length} bytes`);
-  mkdirSync(join(pictureFile, ".."), { recursive: true });
-  writeFileSync(pictureFile, picture);
-  console.log(`${pictureFile}: ${picture.length} bytes`);
+  await keepPicture("first-screens.png", await takePictures(browser, server.origin));
+  await keepPicture("after-a-year.png", await takeYear(browser, server.origin));
 } finally {
   await browser.close();
   await server.stop();
+}
+
+async function keepPicture(name: string, pictures: readonly Picture[]): Promise<void> {
+  const picture = await compose(browser, pictures);
+  if (picture.length > heaviestPicture) throw new Error(`${name} weighs ${picture.length} bytes`);
+  mkdirSync(pictureFolder, { recursive: true });
+  writeFileSync(join(pictureFolder, name), picture);
+  console.log(`${name}: ${picture.length} bytes`);
 }
 
 async function takePictures(browser: Browser, origin: string): Promise<readonly Picture[]> {
@@ -51,6 +59,37 @@ async function takePictures(browser: Browser, origin: string): Promise<readonly 
   await page.goto(`${origin}/plan`);
   await page.getByText("Noor").waitFor();
   await take("The plan, in dark colours", true);
+  await context.close();
+  return pictures;
+}
+
+/** What the tools show of a generated year. */
+async function takeYear(browser: Browser, origin: string): Promise<readonly Picture[]> {
+  const context = await browser.newContext({
+    ...phone,
+    deviceScaleFactor: 2,
+    reducedMotion: "reduce",
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  const pictures: Picture[] = [];
+  const take = async (caption: string): Promise<void> => {
+    await page.evaluate(() => document.fonts.ready);
+    pictures.push({ caption, png: await page.screenshot(), isDark: false });
+  };
+  await fillBrowser(page, origin, seedOfYear, dateToCalendarDay(new Date()));
+  await page.goto(`${origin}/inzicht`);
+  await page.locator("figure svg").first().waitFor();
+  await take("What the own log shows");
+  await page.getByRole("heading", { name: "Trek en stemming" }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 420));
+  await take("Each chart with a sentence");
+  await page.goto(`${origin}/plan/triggers`);
+  await page.locator("svg").first().waitFor();
+  await take("Triggers on a map");
+  await page.goto(`${origin}/plan/measures`);
+  await page.getByText("Telefoon slaapt in de keuken").first().waitFor();
+  await take("Measures, looked back on each week");
   await context.close();
   return pictures;
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { findViolations } from "../support/find-violations.ts";
+import { settle } from "../support/settle.ts";
 
 export type Look = { readonly name: string; readonly apply: (page: Page) => Promise<unknown> };
 
@@ -43,22 +44,4 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(overflow, `sideways scroll at ${page.url()} in ${look.name}`).toBe(0);
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
-}
-
-/** Waits until nothing fades or slides any more; what moves for ever, such as the wave, is left to. */
-function settle(page: Page): Promise<unknown> {
-  return page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime ?? 0))
-        // One that was started on something that is not drawn any more never says that it ended.
-        .map((animation) =>
-          Promise.race([
-            animation.finished.catch(() => null),
-            new Promise((done) => setTimeout(done, 1_000)),
-          ]),
-        ),
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
 import { keepOneAnswer } from "../support/keep-one-answer.ts";
+import { readPdf } from "../support/read-pdf.ts";
 import { expectPage, goOn } from "../support/walk-start-module.ts";
 
 /** The links of an invented evening, by the words above their fields. */
@@ -29,7 +30,7 @@ function proposal(page: Page, words: string) {
     .filter({ hasText: words });
 }
 
-test("first aid without unlocking, the analysis later, three proposals accepted, and the plan is changed", async ({
+test("first aid without unlocking, the analysis later, three proposals accepted, and the plan is changed, on paper too", async ({
   page,
   server,
 }) => {
@@ -70,14 +71,20 @@ test("first aid without unlocking, the analysis later, three proposals accepted,
   await expect(page.getByText("Nog 1 om te kiezen.")).toBeVisible();
   await expect(page.getByText("1 keer teruggekeken")).toBeVisible();
 
-  await page.goto(`${server.origin}/plan`);
-  for (const words of [
+  const accepted = [
     "Telefoon na half tien in de keuken",
     "Telefoon mee naar bed",
     "Ik stopte zelf en ging douchen",
-  ])
-    await expect(page.getByText(words).first()).toBeVisible();
+  ];
+  await page.goto(`${server.origin}/plan`);
+  for (const words of accepted) await expect(page.getByText(words).first()).toBeVisible();
   await expect(page.getByText("Ruzie, daarna alleen op zolder")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Afdrukken" }).click();
+  await expectPage(page, "Op papier");
+  const paper = await readPdf(await page.pdf({ tagged: true, preferCSSPageSize: true }));
+  for (const words of accepted) expect(paper.lines.join(" ")).toContain(words);
+  expect(paper.lines.join(" ")).not.toContain("Ruzie, daarna alleen op zolder");
 
   await page.goto(`${server.origin}/plan/slip-analysis`);
   await page.getByRole("button", { name: /Geleerd: Ik stopte zelf/ }).click();

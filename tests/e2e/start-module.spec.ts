@@ -33,7 +33,7 @@ async function expectEveryAnswer(page: Page): Promise<void> {
   await expect(page.getByText(markers.ownBehaviour)).toBeVisible();
 
   await page.getByRole("link", { name: "Inzicht" }).click();
-  await expect(page.getByText("Samen 12 van 24")).toBeVisible();
+  await expect(page.getByText("Bij de start telde je 12 van de 24 punten.")).toBeVisible();
   await expect(page.getByText("Je trek was 7 vooraf en 4 erna.")).toBeVisible();
   for (const text of ["6 van 10", "5 van 10", "4 van 10", "3 van 10", "2 van 10", "8 van 10"]) {
     await expect(page.getByText(text, { exact: true })).toBeVisible();

@@ -18,6 +18,10 @@ async function tick(page: Page, value: string): Promise<void> {
   await page.locator(`input[type="checkbox"][value="${value}"]`).check({ force: true });
 }
 
+async function untick(page: Page, value: string): Promise<void> {
+  await page.locator(`input[type="checkbox"][value="${value}"]`).uncheck({ force: true });
+}
+
 async function answer(page: Page, value: string): Promise<void> {
   await page.locator(`input[type="radio"][value="${value}"]`).check({ force: true });
 }
@@ -34,13 +38,23 @@ async function comeTo(page: Page, origin: string, title: string): Promise<void> 
   await expectPage(page, title);
 }
 
-/** The card ends the start with help to call, and leaves nothing behind: no database, no stored word. */
-async function expectKindEnd(page: Page, title: string, numbers: readonly string[]): Promise<void> {
+/** The card ends the start with help to call, and nothing on it leads on. */
+async function expectEnd(page: Page, title: string, numbers: readonly string[]): Promise<void> {
   await expectPage(page, title);
   for (const number of numbers) await expect(page.locator(`a[href="tel:${number}"]`)).toBeVisible();
   await expect(page.getByText(/niet bewaard/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Verder", exact: true })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Ga verder" })).toHaveCount(0);
+}
+
+/** From a card that ends, back to its question. */
+async function takeBack(page: Page, question: string): Promise<void> {
+  await page.getByRole("button", { name: "Ik vulde iets verkeerd in" }).click();
+  await expectPage(page, question);
+}
+
+/** Leaving from a card that ends leaves nothing behind: no database, no stored word. */
+async function leaveNothing(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Terug naar het begin" }).click();
   await expect(page.getByRole("link", { name: /^Begin/ })).toBeVisible();
   const storage = await readStorage(page);
@@ -49,43 +63,58 @@ async function expectKindEnd(page: Page, title: string, numbers: readonly string
   expect(storage.session).toEqual([]);
 }
 
-test.describe("age", () => {
-  test("somebody under 16 is shown who listens to children", async ({ page, server }) => {
-    await walkToTriage(page, server.origin);
-    await chooseAge(page, "under-16");
-    await expectKindEnd(page, "Goed dat je dit zoekt", ["08000432", "113", "112"]);
-  });
-
-  test("somebody of 16 or 17 begins with an invitation only", async ({ page, server }) => {
-    await walkToTriage(page, server.origin);
-    await chooseAge(page, "16-17");
-    await expectKindEnd(page, "Dit doe je samen met iemand", ["08000432", "113", "112"]);
-  });
+test("who is under 16 is shown who listens to children, and who is 16 or 17 begins with an invitation only", async ({
+  page,
+  server,
+}) => {
+  await walkToTriage(page, server.origin);
+  await chooseAge(page, "under-16");
+  await expectEnd(page, "Goed dat je dit zoekt", ["08000432", "113", "112"]);
+  await takeBack(page, "Hoe oud ben je?");
+  await chooseAge(page, "16-17");
+  await expectEnd(page, "Dit doe je samen met iemand", ["08000432", "113", "112"]);
+  await leaveNothing(page);
 });
 
-for (const { danger, title, numbers } of [
-  { danger: "suicide-plan", title: "Bel nu met iemand", numbers: ["113", "112"] },
-  { danger: "psychosis-or-mania", title: "Bel vandaag je huisarts", numbers: ["112", "113"] },
-  { danger: "harm-to-others", title: "Zorg nu eerst voor afstand", numbers: ["112", "08002666436"] },
-  { danger: "violence-at-home", title: "Veiligheid gaat nu voor", numbers: ["112", "08002000"] },
-]) {
-  test(`danger now: ${danger} stops and refers`, async ({ page, server }) => {
-    await comeTo(page, server.origin, now);
+test("each danger of now stops, refers by itself, and leaves nothing behind", async ({ page, server }) => {
+  test.setTimeout(60_000);
+  await comeTo(page, server.origin, now);
+  for (const { danger, title, numbers } of [
+    { danger: "suicide-plan", title: "Bel nu met iemand", numbers: ["113", "112"] },
+    { danger: "psychosis-or-mania", title: "Bel vandaag je huisarts", numbers: ["112", "113"] },
+    { danger: "harm-to-others", title: "Zorg nu eerst voor afstand", numbers: ["112", "08002666436"] },
+    { danger: "violence-at-home", title: "Veiligheid gaat nu voor", numbers: ["112", "08002000"] },
+  ]) {
     await tick(page, danger);
     await goOn(page);
-    await expectKindEnd(page, title, numbers);
-  });
-}
+    await expectEnd(page, title, numbers);
+    await takeBack(page, now);
+    await untick(page, danger);
+  }
+  await tick(page, "suicide-plan");
+  await goOn(page);
+  await leaveNothing(page);
+});
 
-for (const limit of ["illegal-images", "feelings-for-minors", "crossing-limits"]) {
-  test(`${limit} without specialised help ends with Stop it Now`, async ({ page, server }) => {
-    await comeTo(page, server.origin, limits);
+test("what goes over a limit ends with Stop it Now where there is no specialised help", async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(60_000);
+  await comeTo(page, server.origin, limits);
+  for (const limit of ["illegal-images", "feelings-for-minors", "crossing-limits"]) {
     await tick(page, limit);
     await answer(page, "no");
     await goOn(page);
-    await expectKindEnd(page, "Er zijn mensen die je hierbij helpen", ["08002666436", "113"]);
-  });
-}
+    await expectEnd(page, "Er zijn mensen die je hierbij helpen", ["08002666436", "113"]);
+    await takeBack(page, limits);
+    await untick(page, limit);
+  }
+  await tick(page, "illegal-images");
+  await answer(page, "no");
+  await goOn(page);
+  await leaveNothing(page);
+});
 
 test("crossing limits beside specialised help goes on, with Stop it Now in view", async ({
   page,
@@ -101,23 +130,30 @@ test("crossing limits beside specialised help goes on, with Stop it Now in view"
   await expectPage(page, care);
 });
 
-for (const reason of [
-  "trauma-floods",
-  "personality",
-  "serious-addiction",
-  "severe-depression",
-  "eating-disorder",
-  "mild-intellectual-disability",
-  "discovery-crisis",
-]) {
-  test(`${reason} is done with a therapist, not alone`, async ({ page, server }) => {
-    await comeTo(page, server.origin, care);
+test("what asks for a therapist is not done alone", async ({ page, server }) => {
+  test.setTimeout(60_000);
+  await comeTo(page, server.origin, care);
+  for (const reason of [
+    "trauma-floods",
+    "personality",
+    "serious-addiction",
+    "severe-depression",
+    "eating-disorder",
+    "mild-intellectual-disability",
+    "discovery-crisis",
+  ]) {
     await tick(page, reason);
     await answer(page, "no");
     await goOn(page);
-    await expectKindEnd(page, "Dit doe je beter samen", ["113"]);
-  });
-}
+    await expectEnd(page, "Dit doe je beter samen", ["113"]);
+    await takeBack(page, care);
+    await untick(page, reason);
+  }
+  await tick(page, "personality");
+  await answer(page, "no");
+  await goOn(page);
+  await leaveNothing(page);
+});
 
 test("with a therapist who knows, the programme goes on", async ({ page, server }) => {
   await comeTo(page, server.origin, care);
@@ -129,16 +165,20 @@ test("with a therapist who knows, the programme goes on", async ({ page, server 
   await expectPage(page, doctor);
 });
 
-for (const reason of ["sudden-change", "new-medicine", "erection", "drugs-with-sex"]) {
-  test(`${reason} advises the huisarts and goes on`, async ({ page, server }) => {
-    await comeTo(page, server.origin, doctor);
+test("what the huisarts should see gives that advice, and goes on", async ({ page, server }) => {
+  test.setTimeout(60_000);
+  await comeTo(page, server.origin, doctor);
+  for (const reason of ["sudden-change", "new-medicine", "erection", "drugs-with-sex"]) {
     await tick(page, reason);
     await goOn(page);
     await expectPage(page, "Vraag dit ook aan je huisarts");
     await goOn(page, "Ga verder");
     await expectPage(page, "Dit is geen test");
-  });
-}
+    await page.goBack();
+    await expectPage(page, doctor);
+    await untick(page, reason);
+  }
+});
 
 test("a wrong tap on a card that ends can be taken back", async ({ page, server }) => {
   await comeTo(page, server.origin, now);

@@ -65,6 +65,8 @@ type Participant = { readonly origin: string; readonly acknowledged: string[] };
 async function openPlan(page: Page, { origin, acknowledged }: Participant, when: string): Promise<void> {
   await page.goto(`${origin}/plan`);
   await expectPage(page, "Mijn plan");
+  // The plan is drawn a few sections at a time.
+  await expect(page.getByRole("heading", { name: "Na een uitglijder" })).toBeVisible();
   const text = await page.locator("main").innerText();
   for (const measure of acknowledged) expect(text, when).toContain(measure);
 }

@@ -1,10 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { findViolations } from "./find-violations.ts";
+import { settle } from "./settle.ts";
 
 /** Cheap enough for every page of a walk: axe in light and in dark, and nothing to scroll sideways for at 320 px. */
 export async function lookAtPage(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await settle(page);
     expect(await findViolations(page), `${page.url()} in ${colorScheme}`).toEqual([]);
   }
   const size = page.viewportSize();
