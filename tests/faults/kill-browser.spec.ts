@@ -93,9 +93,8 @@ test("nothing that the screen called saved is lost when the browser is killed wh
   );
   try {
     const filled = await launchProfile(profile);
-    await Promise.all(
-      participants.map(async ({ origin }) => walkStartModule(await filled.newPage(), origin)),
-    );
+    // One after the other: they share the clock of their browser.
+    for (const { origin } of participants) await walkStartModule(await filled.newPage(), origin);
     await filled.close();
     const done = await runRounds(rounds, async (round, random) => {
       const when = `before round ${round}, seed ${rounds.seed}`;
