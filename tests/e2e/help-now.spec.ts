@@ -264,7 +264,6 @@ test.describe("for everybody", () => {
       }) => {
         test.slow();
         const look = async (place: string) => {
-          await page.goto("about:blank");
           await page.goto(`${app.origin}${place}`);
           if (isTextLarge) await page.addStyleTag({ content: "html { font-size: 200% }" });
           expect(await findViolations(page), place).toEqual([]);
