@@ -36,8 +36,6 @@ function addMeasuresForever(page: Page): Promise<void> {
     };
     const buttonNamed = (name: string) => () =>
       [...document.querySelectorAll("button")].find((button) => button.textContent?.trim() === name);
-    const pencil = 'button[aria-label="Pas aan: Mijn maatregelen"]';
-    (await until(() => document.querySelector<HTMLButtonElement>(pencil))).click();
     for (let number = 0; ; number += 1) {
       const text = `maatregel ${Date.now()}-${number}`;
       (await until(buttonNamed("Nog een maatregel"))).click();
@@ -101,6 +99,10 @@ test("nothing that the screen called saved is lost when the browser is killed wh
       const { context, pages } = await openPages(profile, participants, when);
       for (const { page, participant } of pages) {
         await page.exposeFunction("acknowledge", (text: string) => participant.acknowledged.push(text));
+      }
+      for (const { page } of pages) {
+        await page.getByRole("button", { name: "Pas aan: Mijn maatregelen" }).click();
+        await expect(page.getByRole("button", { name: "Nog een maatregel" })).toBeVisible();
       }
       // The page dies with its browser, and what it was doing with it.
       const adding = pages.map(({ page }) => addMeasuresForever(page).catch(() => undefined));
