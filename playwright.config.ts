@@ -4,12 +4,7 @@ import { phone } from "./tests/support/launch-browser.ts";
 
 export default defineConfig({
   testDir: "tests",
-  // The killed browser is held back until its walk through the new plan adds measures again; KILL_ROUNDS runs it.
-  testMatch: [
-    process.env.KILL_ROUNDS === undefined
-      ? "{e2e,accessibility}/**/*.spec.ts"
-      : "{e2e,accessibility,faults}/**/*.spec.ts",
-  ],
+  testMatch: ["{e2e,accessibility,faults}/**/*.spec.ts"],
   outputDir: "test-results/artifacts",
   workers: 2,
   fullyParallel: true,

@@ -26,12 +26,13 @@ function killBrowser(profile: string): void {
 /** Adds measures to the plan one after another, as fast as the screen takes them, and tells each that it kept. */
 function addMeasuresForever(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Not by frames: of two pages in one window, the one behind gets none.
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
     const until = async <Found>(find: () => Found | null | undefined | false): Promise<Found> => {
       for (;;) {
         const found = find();
         if (found) return found;
-        await frame();
+        await pause();
       }
     };
     const buttonNamed = (name: string) => () =>
@@ -72,13 +73,15 @@ async function openPlan(page: Page, { origin, acknowledged }: Participant, when:
 /** One page for each participant, in a browser that was started for them. */
 async function openPages(profile: string, participants: readonly Participant[], when: string) {
   const context = await launchProfile(profile);
-  const pages = await Promise.all(
-    participants.map(async (participant) => {
-      const page = await context.newPage();
-      await openPlan(page, participant, when);
-      return { page, participant };
-    }),
-  );
+  const pages: { readonly page: Page; readonly participant: Participant }[] = [];
+  // One after the other: the page behind draws slowly.
+  for (const participant of participants) {
+    const page = await context.newPage();
+    await openPlan(page, participant, when);
+    await page.getByRole("button", { name: "Pas aan: Mijn maatregelen" }).click();
+    await expect(page.getByRole("button", { name: "Nog een maatregel" })).toBeVisible();
+    pages.push({ page, participant });
+  }
   return { context, pages };
 }
 
@@ -99,10 +102,6 @@ test("nothing that the screen called saved is lost when the browser is killed wh
       const { context, pages } = await openPages(profile, participants, when);
       for (const { page, participant } of pages) {
         await page.exposeFunction("acknowledge", (text: string) => participant.acknowledged.push(text));
-      }
-      for (const { page } of pages) {
-        await page.getByRole("button", { name: "Pas aan: Mijn maatregelen" }).click();
-        await expect(page.getByRole("button", { name: "Nog een maatregel" })).toBeVisible();
       }
       // The page dies with its browser, and what it was doing with it.
       const adding = pages.map(({ page }) => addMeasuresForever(page).catch(() => undefined));
