@@ -44,6 +44,15 @@ async function shownNumber(page: Page): Promise<string> {
   return page.locator("main [translate]").locator("[aria-hidden]").innerText();
 }
 
+/** The code of the new device, on the one that is there already: the number that the new one then shows. */
+async function typeCodeOver(page: Page, added: Page, origin: string): Promise<string> {
+  const code = await askForCode(added, origin);
+  await page.goto(`${origin}/instellingen/toestellen/nieuw`);
+  await page.getByLabel("De code op je nieuwe toestel").fill(code);
+  await page.getByRole("button", { name: "Verder" }).click();
+  return shownNumber(added);
+}
+
 test("a copy needs the words first, and afterwards every screen says where things are", async ({
   page,
   server,
@@ -65,11 +74,7 @@ test("a second device comes in with a code and a number that is typed over, and 
   test.setTimeout(180_000);
   await startWithCopy(page, server.origin);
   const added = await otherDevice(browser);
-  const code = await askForCode(added, server.origin);
-  await page.goto(`${server.origin}/instellingen/toestellen/nieuw`);
-  await page.getByLabel("De code op je nieuwe toestel").fill(code);
-  await page.getByRole("button", { name: "Verder" }).click();
-  const number = await shownNumber(added);
+  const number = await typeCodeOver(page, added, server.origin);
 
   await expectPage(page, "Typ het nummer over");
   const field = page.getByLabel("Het nummer op je nieuwe toestel");
@@ -106,11 +111,7 @@ test("three numbers that are not the one stop both devices, and nothing was give
   test.setTimeout(180_000);
   await startWithCopy(page, server.origin);
   const added = await otherDevice(browser);
-  const code = await askForCode(added, server.origin);
-  await page.goto(`${server.origin}/instellingen/toestellen/nieuw`);
-  await page.getByLabel("De code op je nieuwe toestel").fill(code);
-  await page.getByRole("button", { name: "Verder" }).click();
-  const number = await shownNumber(added);
+  const number = await typeCodeOver(page, added, server.origin);
   for (let tries = 0; tries < 3; tries += 1) {
     await page
       .getByLabel("Het nummer op je nieuwe toestel")

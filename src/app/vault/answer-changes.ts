@@ -11,7 +11,7 @@ import { type Answers, answersIn } from "./answers-in.ts";
 import type { HomeChange } from "./open-space.ts";
 import { jsonOf, putNamed } from "./put-record.ts";
 import { answerPrefix } from "./record-kinds.ts";
-import { readRecord, readRecords } from "./record-views.ts";
+import { readRecord, readRecords, recordsByKind } from "./record-views.ts";
 
 type Place = {
   readonly module: Module;
@@ -78,27 +78,28 @@ function feedChanges(
   source: string,
   fedLines: readonly FedLines[],
 ): readonly HomeChange[] {
+  const standing = standingItems(recordById, source);
   return fedLines
-    .flatMap((fed) => mergeFedLines(fed, source, standingItems(recordById, source, fed.tool)))
+    .flatMap((fed) => mergeFedLines(fed, source, standing.get(fed.tool) ?? new Map()))
     .map((change): HomeChange => {
       const name = `tool-item|${change.type === "put" ? change.item.tool : change.tool}|${change.source}`;
       return change.type === "put" ? putNamed(name, "tool-item", change.item) : { type: "remove", name };
     });
 }
 
-/** What stands in the tools now from one exercise, taken away or not. */
+/** What stands in the tools now from one exercise, taken away or not: by tool, and there by source. */
 function standingItems(
   recordById: RecordById,
   source: string,
-  tool: Tool,
-): ReadonlyMap<string, StandingItem> {
-  const standing = new Map<string, StandingItem>();
-  for (const record of recordById.values()) {
+): ReadonlyMap<Tool, ReadonlyMap<string, StandingItem>> {
+  const byTool = new Map<Tool, Map<string, StandingItem>>();
+  for (const record of recordsByKind(recordById).get("tool-item") ?? []) {
     const item = readRecord("tool-item", withoutRemoval(record));
-    if (item === null || item.tool !== tool || !item.source?.startsWith(`${source}/`)) continue;
-    standing.set(item.source, { item, removed: isRemoved(record) });
+    if (item === null || !item.source?.startsWith(`${source}/`)) continue;
+    const bySource = byTool.get(item.tool) ?? new Map<string, StandingItem>();
+    byTool.set(item.tool, bySource.set(item.source, { item, removed: isRemoved(record) }));
   }
-  return standing;
+  return byTool;
 }
 
 /** Only what these answers say anew: what stands in the diary of today already is not wiped by an older page. */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { randomBytes } from "../../crypto/web-crypto.ts";
-import { type CalendarDay, isCalendarDay } from "../../domain/check-in/calendar-day.ts";
+import { day } from "../../domain/check-in/calendar-day.test-support.ts";
 import type { Exercise } from "../../domain/programme/exercise.ts";
 import type { Module } from "../../domain/programme/module.ts";
 import { type ParticipantData, participantData } from "./participant-data.ts";
-import { newTabs, type Tabs } from "./vault.test-support.ts";
+import { newTabs, openFirstVault, type Tabs } from "./vault.test-support.ts";
 
 const monday = day("2026-11-23");
 const tuesday = day("2026-11-24");
@@ -65,17 +65,9 @@ let data: ParticipantData;
 
 beforeEach(async () => {
   tabs = newTabs();
-  await tabs.clear();
-  const vault = await tabs.open();
-  await vault.create();
-  data = participantData(vault, randomBytes);
+  data = participantData(await openFirstVault(tabs), randomBytes);
 });
 afterEach(() => tabs.endAll());
-
-function day(text: string): CalendarDay {
-  if (!isCalendarDay(text)) throw new Error("the test's own day is none");
-  return text;
-}
 
 /** What the next start of the app finds. */
 async function afterRestart(): Promise<ParticipantData> {

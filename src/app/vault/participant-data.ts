@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { newRecordId, recordIdToHex } from "../../crypto/keys.ts";
 import type { RandomSource } from "../../crypto/random-source.ts";
 import type { CalendarDay } from "../../domain/check-in/calendar-day.ts";
-import type { CheckIn, Course } from "../../domain/check-in/check-in.ts";
+import type { CheckIn } from "../../domain/check-in/check-in.ts";
 import type { Exercise, Tool } from "../../domain/programme/exercise.ts";
 import type { Module } from "../../domain/programme/module.ts";
 import type { ToolItem } from "../../domain/tools/tool-item.ts";
@@ -17,7 +17,7 @@ import {
   itemsInTool,
   type RecordType,
   type RecordView,
-  standingType,
+  standingTypes,
   type View,
 } from "./record-views.ts";
 import type { SaveFailure, Vault } from "./vault.ts";
@@ -56,7 +56,6 @@ export type ParticipantData = {
   readonly saveProgress: (progress: RecordOf<"module-progress">) => Saved;
   readonly saveCheckIn: (checkIn: CheckIn) => Saved;
   readonly tickHomework: (moduleId: string, item: string, doneOn: CalendarDay | null) => Saved;
-  readonly saveReview: (item: string, day: CalendarDay, helped: Course) => Saved;
   readonly addItem: (tool: Tool, slot: string, text: string, values?: ToolItem["values"]) => Saved;
   readonly changeItem: (id: string, values: Partial<Pick<ToolItem, "text" | "order" | "values">>) => Saved;
   readonly removeItem: (id: string) => Saved;
@@ -71,7 +70,7 @@ export type ParticipantData = {
 export function participantData(vault: Vault, random: RandomSource): ParticipantData {
   const records: ParticipantData["records"] = (type) => type.read(vault.recordById.value);
   const all = <Kind extends RecordKind>(kind: Kind): ReadonlySignal<readonly View<Kind>[]> => {
-    const type = standingType(kind);
+    const type = standingTypes[kind];
     return computed(() => records(type));
   };
   const profiles = all("profile");
@@ -155,8 +154,6 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     },
     saveProgress: (progress) => saveNamed(`module-progress|${progress.module}`, "module-progress", progress),
     saveCheckIn: (checkIn) => saveNamed(`check-in|${checkIn.day}`, "check-in", checkIn),
-    saveReview: (item, day, helped) =>
-      saveNamed(`measure-review|${item}|${day}`, "measure-review", { item, day, helped }),
     addItem: (tool, slot, text, values) => {
       const order = Math.max(-1, ...items(tool, slot).map(({ value }) => value.order)) + 1;
       const item: ToolItem = { tool, slot, text, source: null, sourceText: null, order, values };

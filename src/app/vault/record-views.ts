@@ -46,7 +46,7 @@ export function recordType<Value>(kind: string, schema: v.GenericSchema<unknown,
 const byKind = new WeakMap<RecordById, ReadonlyMap<string, readonly StoredRecord[]>>();
 
 /** All kinds at once: each type that looks for its own would go through ten thousand records after every write. */
-function recordsByKind(recordById: RecordById): ReadonlyMap<string, readonly StoredRecord[]> {
+export function recordsByKind(recordById: RecordById): ReadonlyMap<string, readonly StoredRecord[]> {
   const known = byKind.get(recordById);
   if (known !== undefined) return known;
   const grouped = Map.groupBy(recordById.values(), ({ kind }) => kind);
@@ -54,12 +54,25 @@ function recordsByKind(recordById: RecordById): ReadonlyMap<string, readonly Sto
   return grouped;
 }
 
+/** The kinds that the first screen reads, each with one memory for all that read it. */
+export const standingTypes: { readonly [Kind in RecordKind]: RecordType<RecordOf<Kind>> } = {
+  profile: recordType("profile", recordSchemas.profile),
+  settings: recordType("settings", recordSchemas.settings),
+  answers: recordType("answers", recordSchemas.answers),
+  "earlier-answers": recordType("earlier-answers", recordSchemas["earlier-answers"]),
+  homework: recordType("homework", recordSchemas.homework),
+  "module-progress": recordType("module-progress", recordSchemas["module-progress"]),
+  "check-in": recordType("check-in", recordSchemas["check-in"]),
+  "tool-item": recordType("tool-item", recordSchemas["tool-item"]),
+  "measure-review": recordType("measure-review", recordSchemas["measure-review"]),
+};
+
 /** A record read as its kind, or null when it is removed or not (yet) whole. */
 export function readRecord<Kind extends RecordKind>(
   kind: Kind,
   record: StoredRecord | undefined,
 ): RecordOf<Kind> | null {
-  return readRecordAs(kind, schemaOf(kind), record);
+  return readRecordAs(kind, standingTypes[kind].schema, record);
 }
 
 /** All records of a kind, in no order that means anything. */
@@ -67,16 +80,7 @@ export function readRecords<Kind extends RecordKind>(
   kind: Kind,
   recordById: RecordById,
 ): readonly View<Kind>[] {
-  return standingType(kind).read(recordById);
-}
-
-/** One of the kinds that the first screen reads. */
-export function standingType<Kind extends RecordKind>(kind: Kind): RecordType<RecordOf<Kind>> {
-  return recordType(kind, schemaOf(kind));
-}
-
-function schemaOf<Kind extends RecordKind>(kind: Kind): v.GenericSchema<unknown, RecordOf<Kind>> {
-  return recordSchemas[kind];
+  return standingTypes[kind].read(recordById);
 }
 
 function readRecordAs<Value>(

@@ -51,6 +51,14 @@ export function copyToolsOver(network: CopyTools["network"]): VaultTools["loadCo
   return async () => ({ ...browserCopyTools(), network, pairingTime });
 }
 
+/** An empty device with a vault, as its first tab has it. */
+export async function openFirstVault(tabs: Tabs): Promise<Vault> {
+  await tabs.clear();
+  const vault = await tabs.open();
+  await vault.create();
+  return vault;
+}
+
 export type Tabs = {
   /** A vault as a tab of the browser has it: everything real, but for what a test puts in its place. */
   readonly open: (instead?: Partial<VaultTools>) => Promise<Vault>;

@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addDays,
-  type CalendarDay,
-  dateToCalendarDay,
-  daysBetween,
-  isCalendarDay,
-  weekdayOf,
-} from "./calendar-day.ts";
+import { day } from "./calendar-day.test-support.ts";
+import { addDays, dateToCalendarDay, daysBetween, isCalendarDay, weekdayOf } from "./calendar-day.ts";
 
-const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error(text);
-  return text;
-};
 const anyDay = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true })
   .map((date) => day(date.toISOString().slice(0, 10)));

@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
-import { type CalendarDay, isCalendarDay } from "./calendar-day.ts";
+import { day } from "./calendar-day.test-support.ts";
 import type { CheckIn, Course } from "./check-in.ts";
 import { weekOverview } from "./week-overview.ts";
 
-const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error(text);
-  return text;
-};
 const checkIn = (on: string, onCourse: Course | null): CheckIn => ({
   day: day(on),
   urge: 3,

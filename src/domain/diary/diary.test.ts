@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CalendarDay, isCalendarDay } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
 import { emptyCheckIn } from "../check-in/check-in.ts";
 import { newUrge } from "../urge/urge.ts";
 import { type DiaryDay, daysToMonths, diaryDays } from "./diary-months.ts";
 import { searchDiary, searchTerms, splitAtTerms } from "./search-diary.ts";
 
-const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error(text);
-  return text;
-};
 const written = (text: string, note: string) => ({ ...emptyCheckIn(day(text)), note });
 const felt = (text: string, minute: number, note = "") => ({
   id: `${text} ${minute}`,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, type CalendarDay, isCalendarDay } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
+import { addDays } from "../check-in/calendar-day.ts";
 import { type CheckIn, emptyCheckIn } from "../check-in/check-in.ts";
 import { newUrge, type Urge } from "../urge/urge.ts";
 import { diaryTrend, trendChange } from "./diary-trend.ts";
@@ -11,10 +12,6 @@ import { countTriggers } from "./trigger-counts.ts";
 import { urgeBeside } from "./urge-beside.ts";
 import { findPeak, urgeHeat } from "./urge-heat.ts";
 
-const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error(text);
-  return text;
-};
 /** A Monday. */
 const monday = day("2026-11-02");
 const urgeAt = (days: number, hour: number, values: Partial<Urge> = {}): Urge => ({

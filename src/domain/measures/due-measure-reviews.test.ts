@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, type CalendarDay, weekdayOf } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
+import { addDays, weekdayOf } from "../check-in/calendar-day.ts";
 import { dueMeasureReviews, isReviewTime, reviewMonday } from "./due-measure-reviews.ts";
 
-const day = (text: string) => text as CalendarDay;
 const measure = (id: string, startOn: string | null, stoppedOn: string | null = null) => ({
   id,
   measure: {

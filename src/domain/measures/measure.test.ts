@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import type { CalendarDay } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
 import { itemToMeasure, measureState } from "./measure.ts";
 
-const day = (text: string) => text as CalendarDay;
 /** A Wednesday. */
 const wednesday = day("2026-11-25");
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, type CalendarDay, isCalendarDay } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
+import { addDays } from "../check-in/calendar-day.ts";
 import {
   compareVersions,
   isVersionDue,
@@ -9,10 +10,6 @@ import {
   type VersionLine,
 } from "./plan-version.ts";
 
-function day(text: string): CalendarDay {
-  if (!isCalendarDay(text)) throw new Error(`${text} is no day`);
-  return text;
-}
 const line = (slot: string, text: string): VersionLine => ({ slot, text });
 const version = (on: string, ...lines: VersionLine[]): PlanVersion => ({ day: day(on), lines });
 

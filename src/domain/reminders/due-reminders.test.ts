@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, type CalendarDay, isCalendarDay, weekdayOf } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
+import { addDays, weekdayOf } from "../check-in/calendar-day.ts";
 import { partsOfDay } from "../programme/fields/week-calendar.ts";
 import type { ToolItem } from "../tools/tool-item.ts";
 import { dueReminders, type LocalMoment, type RemindersNow } from "./due-reminders.ts";
 import { type Reminder, reminderSubjects } from "./reminder.ts";
 
-function day(text: string): CalendarDay {
-  if (!isCalendarDay(text)) throw new Error(`${text} is no day`);
-  return text;
-}
 const at = (on: string, hour: number, minute = 0): LocalMoment => ({
   day: day(on),
   minute: hour * 60 + minute,

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, type CalendarDay, isCalendarDay, weekdayOf } from "../check-in/calendar-day.ts";
+import { day } from "../check-in/calendar-day.test-support.ts";
+import { addDays, type CalendarDay, weekdayOf } from "../check-in/calendar-day.ts";
 import { type NamedTime, pushJitter, pushMinutes } from "./push-minutes.ts";
-
-function day(text: string): CalendarDay {
-  if (!isCalendarDay(text)) throw new Error(`${text} is no day`);
-  return text;
-}
 
 /** Minutes east of UTC at a moment, as the zone's own clock says. */
 function zoneOffset(zone: string, ms: number): number {

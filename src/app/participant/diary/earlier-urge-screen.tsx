@@ -8,10 +8,10 @@ import { DateField } from "../../ui/date-field.tsx";
 import { TapScale } from "../../ui/tap-scale.tsx";
 import { logUrge } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
+import styles from "../moment-fields.module.css";
 import { hasSaveFailed, SaveLine } from "../save-line.tsx";
 import { StepScreen } from "../step-screen.tsx";
 import { urgePath } from "./urge-paths.ts";
-import styles from "./urge-screen.module.css";
 
 const text = diaryStrings.urge;
 

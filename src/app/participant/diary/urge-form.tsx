@@ -1,19 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
-import { clockToMinute, dateToMinute, minuteToClock } from "../../../domain/urge/minute-of-day.ts";
+import { dateToMinute } from "../../../domain/urge/minute-of-day.ts";
 import type { Urge } from "../../../domain/urge/urge.ts";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { diaryStrings } from "../../strings/diary-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { CheckList } from "../../ui/check-list.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
-import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Scale } from "../../ui/scale.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { changeUrge } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
 import { startAutosave } from "../autosave.ts";
+import { MomentFields } from "../moment-fields.tsx";
 import { hasSaveFailed, SaveLine } from "../save-line.tsx";
 import { OwnTrigger } from "./own-trigger.tsx";
 import styles from "./urge-screen.module.css";
@@ -134,27 +133,14 @@ export function UrgeForm({ id, standing, onDone }: Props) {
         onInput={(note) => change({ note })}
       />
       <CrisisHint text={urge.note} />
-      <div class={styles.moment}>
-        <DateField
-          label={text.day}
-          type="date"
-          value={urge.day}
-          max={today()}
-          onPick={(day) => {
-            if (isCalendarDay(day) && day <= today()) change({ day });
-          }}
-        />
-        <DateField
-          label={text.time}
-          type="time"
-          value={minuteToClock(urge.minute)}
-          error={isAhead ? text.future : undefined}
-          onPick={(clock) => {
-            const minute = clockToMinute(clock);
-            if (minute !== null) change({ minute });
-          }}
-        />
-      </div>
+      <MomentFields
+        text={text}
+        day={urge.day}
+        minute={urge.minute}
+        timeError={isAhead ? text.future : undefined}
+        onDay={(day) => change({ day })}
+        onMinute={(minute) => change({ minute })}
+      />
       <SaveLine onRetry={autosave.flush} />
       <Button type="submit">{text.ready}</Button>
     </form>

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { diaryStrings } from "../../strings/diary-strings.ts";
 import { strings } from "../../strings/strings.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { removeUrge, urgeType } from "../../vault/tools/urges.ts";
 import { useApp } from "../app-model.ts";
 import { NotFoundScreen } from "../not-found-screen.tsx";
+import { Removal } from "../removal.tsx";
 import { StepScreen } from "../step-screen.tsx";
 import { dayToText } from "../today/day-text.ts";
 import { UrgeForm } from "./urge-form.tsx";
-import styles from "./urge-screen.module.css";
 
 const text = diaryStrings.urge;
 
@@ -34,29 +34,7 @@ export function UrgeScreen({ id }: { readonly id: string }) {
   return (
     <StepScreen kicker={dayToText(found.value.day, "long")} title={text.title} back={back}>
       <UrgeForm key={id} id={id} standing={found.value} onDone={() => router.go("/dagboek")} />
-      <Removal onRemove={remove} />
+      <Removal text={text} onRemove={remove} />
     </StepScreen>
-  );
-}
-
-function Removal({ onRemove }: { readonly onRemove: () => void }) {
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) {
-    return (
-      <Button kind="plain" onClick={() => setAsked(true)}>
-        {text.remove}
-      </Button>
-    );
-  }
-  return (
-    <div class={styles.removal}>
-      <p role="status">{text.removeAsk}</p>
-      <Button kind="danger" onClick={onRemove}>
-        {text.remove}
-      </Button>
-      <Button kind="quiet" onClick={() => setAsked(false)}>
-        {text.keep}
-      </Button>
-    </div>
   );
 }

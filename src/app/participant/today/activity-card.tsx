@@ -5,11 +5,11 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { type AppointmentView, appointmentType } from "../../vault/tools/appointments.ts";
 import { useApp } from "../app-model.ts";
+import styles from "../card-answers.module.css";
 import { focusHere } from "../focus-here.ts";
 import { dayLabel, minuteToTime } from "../plan/day-label.ts";
 import { AppointmentSheet } from "../plan/values/appointment-sheet.tsx";
 import { RateActivity } from "../plan/values/rate-activity.tsx";
-import styles from "./card-answers.module.css";
 
 type Step = { readonly type: "ask" | "rate" | "other-day" | "thanks"; readonly id: string | null };
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { randomBytes } from "../../../crypto/web-crypto.ts";
-import { type CalendarDay, isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
+import { day } from "../../../domain/check-in/calendar-day.test-support.ts";
 import type { PlanPart } from "../../../domain/plan/build-plan.ts";
 import { type ParticipantData, participantData } from "../participant-data.ts";
-import { newTabs, type Tabs } from "../vault.test-support.ts";
+import { newTabs, openFirstVault, type Tabs } from "../vault.test-support.ts";
 import {
   changeLine,
   hideLine,
@@ -21,17 +21,9 @@ let data: ParticipantData;
 
 beforeEach(async () => {
   tabs = newTabs();
-  await tabs.clear();
-  const vault = await tabs.open();
-  await vault.create();
-  data = participantData(vault, randomBytes);
+  data = participantData(await openFirstVault(tabs), randomBytes);
 });
 afterEach(() => tabs.endAll());
-
-function day(text: string): CalendarDay {
-  if (!isCalendarDay(text)) throw new Error(`${text} is no day`);
-  return text;
-}
 
 function partOf(id: string): PlanPart {
   const part = readPlan(data)

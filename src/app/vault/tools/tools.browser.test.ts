@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { randomBytes } from "../../../crypto/web-crypto.ts";
-import { type CalendarDay, isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
+import { day } from "../../../domain/check-in/calendar-day.test-support.ts";
 import { emptyCheckIn } from "../../../domain/check-in/check-in.ts";
 import { barrelLevel } from "../../../domain/self-worth/barrel-level.ts";
 import { newUrge } from "../../../domain/urge/urge.ts";
 import { type ItemView, type ParticipantData, participantData } from "../participant-data.ts";
-import { newTabs, type Tabs } from "../vault.test-support.ts";
+import { newTabs, openFirstVault, type Tabs } from "../vault.test-support.ts";
 import { actsOf, tickItem, untickItem } from "./acts.ts";
 import { appointmentType, completeAppointment, keepAppointment } from "./appointments.ts";
 import { changeItemWith, moveUp } from "./items.ts";
@@ -17,17 +17,10 @@ let data: ParticipantData;
 
 beforeEach(async () => {
   tabs = newTabs();
-  await tabs.clear();
-  const vault = await tabs.open();
-  await vault.create();
-  data = participantData(vault, randomBytes);
+  data = participantData(await openFirstVault(tabs), randomBytes);
 });
 afterEach(() => tabs.endAll());
 
-function day(text: string): CalendarDay {
-  if (!isCalendarDay(text)) throw new Error("the test's own day is none");
-  return text;
-}
 const monday = day("2026-11-23");
 const tuesday = day("2026-11-24");
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { randomBytes } from "../../../crypto/web-crypto.ts";
-import { isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
+import { day } from "../../../domain/check-in/calendar-day.test-support.ts";
 import { newUrge } from "../../../domain/urge/urge.ts";
 import { type ParticipantData, participantData } from "../participant-data.ts";
-import { newTabs, type Tabs } from "../vault.test-support.ts";
+import { newTabs, openFirstVault, type Tabs } from "../vault.test-support.ts";
 import { changeUrge, logUrge, removeUrge, urgeType } from "./urges.ts";
 
 let tabs: Tabs;
@@ -11,20 +11,13 @@ let data: ParticipantData;
 
 beforeEach(async () => {
   tabs = newTabs();
-  await tabs.clear();
-  const vault = await tabs.open();
-  await vault.create();
-  data = participantData(vault, randomBytes);
+  data = participantData(await openFirstVault(tabs), randomBytes);
 });
 afterEach(() => tabs.endAll());
 
 const urges = () => data.records(urgeType).map(({ value }) => value);
 
-function urgeOf(strength: number) {
-  const day = "2026-11-23";
-  if (!isCalendarDay(day)) throw new Error("the test's own day is none");
-  return newUrge(day, 22 * 60 + 10, strength, "diary");
-}
+const urgeOf = (strength: number) => newUrge(day("2026-11-23"), 22 * 60 + 10, strength, "diary");
 
 test("an urge is kept once, however often it is logged under its id", async () => {
   const id = data.newId();

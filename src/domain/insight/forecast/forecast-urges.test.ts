@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, type CalendarDay, isCalendarDay, weekdayOf } from "../../check-in/calendar-day.ts";
+import { day } from "../../check-in/calendar-day.test-support.ts";
+import { addDays, type CalendarDay, weekdayOf } from "../../check-in/calendar-day.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import { enoughDays, enoughUrges, forecastUrges } from "./forecast-urges.ts";
 import { logGamma } from "./log-gamma.ts";
 import { countCells, type ForecastLog } from "./urge-cells.ts";
 
-const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error(text);
-  return text;
-};
 /** A Thursday. */
 const today = day("2026-11-26");
 /** The last `count` days, with an urge at these minutes of each. */

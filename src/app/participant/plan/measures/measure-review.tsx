@@ -10,6 +10,7 @@ import { DayDots } from "../../../ui/day-dots.tsx";
 import { actsOf } from "../../../vault/tools/acts.ts";
 import { decideMeasure, type MeasureView } from "../../../vault/tools/measures.ts";
 import { useApp } from "../../app-model.ts";
+import answerStyles from "../../card-answers.module.css";
 import { focusHere } from "../../focus-here.ts";
 import styles from "./measure-review.module.css";
 
@@ -65,7 +66,7 @@ export function MeasureReview({ due, onChange }: Props) {
             ? text.reviewAsk
             : text.reviewAskLast}
       </p>
-      <div class={styles.answers}>
+      <div class={answerStyles.answers}>
         {helped === null
           ? answers.map((given) => (
               <Button key={given} kind="quiet" onClick={() => answer(given)}>

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { slipStrings } from "../../../strings/slip-strings.ts";
-import { Button, ButtonLink } from "../../../ui/button.tsx";
+import { ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { proposalsOf, removeSlip, type SlipView, slipType } from "../../../vault/tools/slips.ts";
 import { useApp } from "../../app-model.ts";
 import { NotFoundScreen } from "../../not-found-screen.tsx";
+import { Removal } from "../../removal.tsx";
 import { StepScreen } from "../../step-screen.tsx";
 import { ChainFigure } from "./chain-figure.tsx";
 import styles from "./slip.module.css";
@@ -117,32 +118,11 @@ function OneSlip({ view, onGone }: { readonly view: SlipView; readonly onGone: (
       )}
       {!isOpen && <WhatStays />}
       <Removal
+        text={text}
         onRemove={async () => {
           if ((await removeSlip(data, id)).ok) onGone();
         }}
       />
     </StepScreen>
-  );
-}
-
-function Removal({ onRemove }: { readonly onRemove: () => void }) {
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) {
-    return (
-      <Button kind="plain" onClick={() => setAsked(true)}>
-        {text.remove}
-      </Button>
-    );
-  }
-  return (
-    <div class={styles.removal}>
-      <p role="status">{text.removeAsk}</p>
-      <Button kind="danger" onClick={onRemove}>
-        {text.remove}
-      </Button>
-      <Button kind="quiet" onClick={() => setAsked(false)}>
-        {text.keep}
-      </Button>
-    </div>
   );
 }

@@ -1,13 +1,11 @@
-import { isCalendarDay } from "../../../../domain/check-in/calendar-day.ts";
-import { clockToMinute, dateToMinute, minuteToClock } from "../../../../domain/urge/minute-of-day.ts";
+import { dateToMinute } from "../../../../domain/urge/minute-of-day.ts";
 import { slipStrings } from "../../../strings/slip-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckList } from "../../../ui/check-list.tsx";
-import { DateField } from "../../../ui/date-field.tsx";
 import { Scale } from "../../../ui/scale.tsx";
 import type { SlipView } from "../../../vault/tools/slips.ts";
 import { useApp } from "../../app-model.ts";
-import styles from "./slip.module.css";
+import { MomentFields } from "../../moment-fields.tsx";
 import { slipPath } from "./slip-paths.ts";
 import { SlipStepScreen } from "./slip-step.tsx";
 import { useSlipDraft } from "./use-slip-draft.ts";
@@ -35,27 +33,16 @@ export function SlipWhen({ view, isNew = false }: Props) {
       intro={text.intro}
       onNext={() => router.go(slipPath(draft.id, "keten"))}
     >
-      <div class={styles.moment}>
-        <DateField
-          label={text.day}
-          type="date"
-          value={slip.day}
-          max={today()}
-          onPick={(day) => {
-            if (isCalendarDay(day) && day <= today()) change({ day });
-          }}
-        />
-        <DateField
-          label={text.time}
-          type="time"
-          value={slip.minute === null ? "" : minuteToClock(slip.minute)}
-          onPick={(clock) => {
-            const minute = clockToMinute(clock);
-            const isAhead = slip.day === today() && minute !== null && minute > dateToMinute(now());
-            if (minute !== null && !isAhead) change({ minute });
-          }}
-        />
-      </div>
+      <MomentFields
+        text={text}
+        day={slip.day}
+        minute={slip.minute}
+        onDay={(day) => change({ day })}
+        onMinute={(minute) => {
+          const isAhead = slip.day === today() && minute > dateToMinute(now());
+          if (!isAhead) change({ minute });
+        }}
+      />
       {slip.minute !== null && (
         <Button kind="plain" onClick={() => change({ minute: null })}>
           {text.noTime}
