@@ -3,12 +3,12 @@ import { exhaustive } from "../../lib/exhaustive.ts";
 import { lazyScreen } from "../shared/lazy-screen.tsx";
 import { useApp } from "./app-model.ts";
 import { type Address, type Area, isOpenWhenEmpty, isOpenWhenLocked, pathToAddress } from "./areas.ts";
+import { NotFoundScreen } from "./not-found-screen.tsx";
 import { TodayScreen } from "./today/today-screen.tsx";
 import { WelcomeScreen } from "./welcome/welcome-screen.tsx";
 
 type PlaceProps = { readonly place: string };
 
-const NotFoundScreen = lazyScreen(async () => (await import("./not-found-screen.tsx")).NotFoundScreen);
 const UnlockScreen = lazyScreen(async () => (await import("./lock/unlock-screen.tsx")).UnlockScreen);
 const DamagedScreen = lazyScreen(async () => (await import("./lock/damaged-screen.tsx")).DamagedScreen);
 
