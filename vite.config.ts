@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => ({
       input: {
         index: resolve(appFolder, "index.html"),
         "hulp-nu": resolve(appFolder, "hulp-nu.html"),
+        praktijk: resolve(appFolder, "praktijk.html"),
+        buddy: resolve(appFolder, "buddy.html"),
         ...(mode === "test" ? testPages : {}),
       },
     },

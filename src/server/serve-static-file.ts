@@ -31,7 +31,10 @@ export function serveStaticFile(files: StaticFiles, request: FileRequest): Respo
   return new Response(request.method === "HEAD" ? null : variant.body, { headers });
 }
 
-/** A path without a file ending is a place inside the app, and the app's start page draws it. */
+/** The apps beside the participant's, by the first part of their addresses. */
+const otherApps = ["/praktijk", "/buddy"] as const;
+
+/** A path without a file ending is a place inside an app, and the start page of that app draws it. */
 function findFile(files: StaticFiles, request: FileRequest): StaticFile | null {
   const { path } = request;
   const isFolderLike = path.length > 1 && path.endsWith("/");
@@ -39,7 +42,8 @@ function findFile(files: StaticFiles, request: FileRequest): StaticFile | null {
   if (found !== undefined) return found;
   const hasEnding = path.slice(path.lastIndexOf("/")).includes(".");
   const wantsPage = request.header("accept")?.includes("text/html") ?? false;
-  return hasEnding || !wantsPage ? null : (files.get("/") ?? null);
+  const start = otherApps.find((app) => path.startsWith(`${app}/`)) ?? "/";
+  return hasEnding || !wantsPage ? null : (files.get(start) ?? null);
 }
 
 function chooseVariant(variants: readonly Variant[], acceptEncoding: string): Variant {

@@ -1,16 +1,18 @@
 import type { ComponentType } from "preact";
 import { exhaustive } from "../../lib/exhaustive.ts";
+import { NotFoundScreen } from "../shared/frame/not-found-screen.tsx";
 import { lazyScreen } from "../shared/lazy-screen.tsx";
-import { useApp } from "./app-model.ts";
+import { useApp } from "./app-model.tsx";
 import { type Address, type Area, isOpenWhenEmpty, isOpenWhenLocked, pathToAddress } from "./areas.ts";
-import { NotFoundScreen } from "./not-found-screen.tsx";
 import { TodayScreen } from "./today/today-screen.tsx";
 import { WelcomeScreen } from "./welcome/welcome-screen.tsx";
 
 type PlaceProps = { readonly place: string };
 
-const UnlockScreen = lazyScreen(async () => (await import("./lock/unlock-screen.tsx")).UnlockScreen);
-const DamagedScreen = lazyScreen(async () => (await import("./lock/damaged-screen.tsx")).DamagedScreen);
+const UnlockScreen = lazyScreen(async () => (await import("../shared/lock/unlock-screen.tsx")).UnlockScreen);
+const DamagedScreen = lazyScreen(
+  async () => (await import("../shared/lock/damaged-screen.tsx")).DamagedScreen,
+);
 
 /** What draws the places of an area. Only the first screens are there before they are asked for. */
 const areaViews: Readonly<Record<Area, ComponentType<PlaceProps>>> = {
@@ -21,8 +23,10 @@ const areaViews: Readonly<Record<Area, ComponentType<PlaceProps>>> = {
   inzicht: lazyScreen(async () => (await import("./insight/insight-places.tsx")).InsightPlaces),
   plan: lazyScreen(async () => (await import("./plan/plan-places.tsx")).PlanPlaces),
   instellingen: lazyScreen(async () => (await import("./settings/settings-places.tsx")).SettingsPlaces),
-  toestel: lazyScreen(async () => (await import("./devices/pairing-link-screen.tsx")).PairingLinkScreen),
-  "nieuw-toestel": lazyScreen(async () => (await import("./devices/join-places.tsx")).JoinPlaces),
+  toestel: lazyScreen(
+    async () => (await import("../shared/devices/pairing-link-screen.tsx")).PairingLinkScreen,
+  ),
+  "nieuw-toestel": lazyScreen(async () => (await import("../shared/home-places.tsx")).JoinPlaces),
   privacy: lazyScreen(async () => (await import("./welcome/privacy-screen.tsx")).PrivacyScreen),
   over: lazyScreen(async () => (await import("./settings/about-places.tsx")).AboutPlaces),
 };

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
+import { useHeadingFocus } from "../shared/frame/use-heading-focus.ts";
 import { strings } from "../strings/strings.ts";
 import { BottomBar } from "../ui/bottom-bar.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Screen } from "../ui/screen.tsx";
 import { TopBar } from "../ui/top-bar.tsx";
-import { useApp } from "./app-model.ts";
-import { useHeadingFocus } from "./use-heading-focus.ts";
+import { useApp } from "./app-model.tsx";
 
 type Place = "today" | "programme" | "insight" | "plan";
 

@@ -1,7 +1,7 @@
 import { type CalendarDay, isCalendarDay } from "../../domain/check-in/calendar-day.ts";
 import { clockToMinute, minuteToClock } from "../../domain/urge/minute-of-day.ts";
 import { DateField } from "../ui/date-field.tsx";
-import { useApp } from "./app-model.ts";
+import { useApp } from "./app-model.tsx";
 import styles from "./moment-fields.module.css";
 
 type Props = {

@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from "idb";
 import type { Bytes } from "../../lib/bytes.ts";
+import type { StoragePlace } from "./storage-place.ts";
 
 /** Sealed bytes by name, in a database of their own: all of it can be had again from the server. */
 export type CircleBytes = {
@@ -8,44 +9,49 @@ export type CircleBytes = {
   readonly write: (name: string, bytes: Bytes | null) => Promise<void>;
 };
 
-const databaseName = "loslaten-kringen";
-
 type Schema = DBSchema & { sides: { key: string; value: Bytes } };
 
 /** Where the browser keeps nothing, or has no room, nothing is kept and nothing fails. */
-export const circleStore: CircleBytes = {
-  read: async (name) => {
-    try {
-      return await inDatabase(async (database) => (await database.get("sides", name)) ?? null);
-    } catch {
-      return null;
-    }
-  },
-  write: async (name, bytes) => {
-    try {
-      await inDatabase((database) =>
-        bytes === null
-          ? database.delete("sides", name)
-          : database.put("sides", bytes, name).then(() => undefined),
-      );
-    } catch {
-      // The next start pulls it again.
-    }
-  },
-};
+export function circleStoreAt(place: StoragePlace): CircleBytes {
+  return {
+    read: async (name) => {
+      try {
+        return await inDatabase(place, async (database) => (await database.get("sides", name)) ?? null);
+      } catch {
+        return null;
+      }
+    },
+    write: async (name, bytes) => {
+      try {
+        await inDatabase(place, (database) =>
+          bytes === null
+            ? database.delete("sides", name)
+            : database.put("sides", bytes, name).then(() => undefined),
+        );
+      } catch {
+        // The next start pulls it again.
+      }
+    },
+  };
+}
 
-export async function eraseCircleStore(): Promise<void> {
+export async function eraseCircleStore(place: StoragePlace): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(databaseName);
+    const request = indexedDB.deleteDatabase(databaseName(place));
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });
 }
 
+function databaseName(place: StoragePlace): string {
+  return `${place}-kringen`;
+}
+
 async function inDatabase<Value>(
+  place: StoragePlace,
   work: (database: Awaited<ReturnType<typeof openDB<Schema>>>) => Promise<Value>,
 ): Promise<Value> {
-  const database = await openDB<Schema>(databaseName, 1, {
+  const database = await openDB<Schema>(databaseName(place), 1, {
     upgrade: (created) => {
       created.createObjectStore("sides");
     },

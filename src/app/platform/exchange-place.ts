@@ -1,15 +1,15 @@
 import type { ExchangePlace } from "../../sync/share-exchange-loop.ts";
-
-const lockName = "loslaten-exchange";
+import type { StoragePlace } from "./storage-place.ts";
 
 /**
  * The Web Lock of the one tab that exchanges with the server. A tab that is closed lets go of it by itself; one from
  * which it was taken waits for its next turn.
  */
-export function openExchangePlace(tab: {
-  readonly onGet: () => void;
-  readonly onLose: () => void;
-}): ExchangePlace {
+export function openExchangePlace(
+  place: StoragePlace,
+  tab: { readonly onGet: () => void; readonly onLose: () => void },
+): ExchangePlace {
+  const lockName = `${place}-exchange`;
   let letGo: (() => void) | null = null;
   let isLeft = false;
   let stopWaiting = new AbortController();

@@ -3,6 +3,7 @@ import type { DeviceKey } from "../../crypto/web-crypto.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { LocalStore, Page, Snapshot, StoreFailure } from "../../sync/local-store.ts";
+import { participantPlace, type StoragePlace } from "./storage-place.ts";
 
 /** How this device opens its copy. Every byte array is sealed; `kind` only says which field the lock screen shows. */
 export type DeviceLock = {
@@ -45,9 +46,6 @@ export type LocalDatabase = {
   readonly close: () => void;
 };
 
-const databaseName = "loslaten";
-const lockName = "loslaten-write";
-
 type Schema = DBSchema & {
   device: { key: string; value: DeviceLock };
   pages: { key: number; value: Bytes };
@@ -59,15 +57,18 @@ type InDatabase = <Value>(
 ) => Promise<Result<Value, StoreFailure>>;
 
 /** True when there is something of ours in this browser; does not create it. */
-export async function hasLocalDatabase(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+export async function hasLocalDatabase(place: StoragePlace = participantPlace): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === place);
 }
 
 /** Where there is none and it is to `leave` it so, it is not made: then there is no lock, and every other call fails. */
-export async function openLocalDatabase(ifAbsent: "create" | "leave" = "create"): Promise<LocalDatabase> {
+export async function openLocalDatabase(
+  ifAbsent: "create" | "leave" = "create",
+  place: StoragePlace = participantPlace,
+): Promise<LocalDatabase> {
   let isAbsent = false;
   const opened = await withStorage(() =>
-    openDB<Schema>(databaseName, 1, {
+    openDB<Schema>(place, 1, {
       upgrade: (created, _from, _to, transaction) => {
         isAbsent = ifAbsent === "leave";
         // Opening fails with it: that is where it is heard.
@@ -88,7 +89,7 @@ export async function openLocalDatabase(ifAbsent: "create" | "leave" = "create")
     if (opened.ok) opened.value.close();
   };
   return {
-    store: localStoreIn(inDatabase),
+    store: localStoreIn(inDatabase, `${place}-write`),
     readLock: async () => {
       if (isAbsent) return ok(null);
       return inDatabase(async (database) => {
@@ -140,13 +141,13 @@ export async function openLocalDatabase(ifAbsent: "create" | "leave" = "create")
       }),
     erase: async () => {
       close();
-      await eraseDatabase();
+      await eraseDatabase(place);
     },
     close,
   };
 }
 
-function localStoreIn(inDatabase: InDatabase): LocalStore {
+function localStoreIn(inDatabase: InDatabase, lockName: string): LocalStore {
   return {
     readSince: (after) =>
       inDatabase(async (database) => {
@@ -200,9 +201,9 @@ async function withStorage<Value>(work: () => Promise<Value>): Promise<Result<Va
   }
 }
 
-function eraseDatabase(): Promise<void> {
+function eraseDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(databaseName);
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });

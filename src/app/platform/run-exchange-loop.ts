@@ -6,8 +6,7 @@ import { shareExchangeLoop } from "../../sync/share-exchange-loop.ts";
 import { openExchangePlace } from "./exchange-place.ts";
 import { noticeReturn } from "./notice-return.ts";
 import type { SpaceClient } from "./server-client.ts";
-
-const channelName = "loslaten-exchange";
+import { participantPlace, type StoragePlace } from "./storage-place.ts";
 
 export type RunExchangeOptions = Pick<ExchangeLoopParts, "exchange" | "view" | "nowMs" | "random"> & {
   readonly watchHeads: SpaceClient["watchHeads"];
@@ -16,7 +15,10 @@ export type RunExchangeOptions = Pick<ExchangeLoopParts, "exchange" | "view" | "
 };
 
 /** The exchange of this browser with the server: in one tab, for all of them, with a real clock and a real network. */
-export function runExchangeLoop({ watchHeads, onStatus, ...parts }: RunExchangeOptions): ExchangeLoop {
+export function runExchangeLoop(
+  { watchHeads, onStatus, ...parts }: RunExchangeOptions,
+  place: StoragePlace = participantPlace,
+): ExchangeLoop {
   const shared = shareExchangeLoop({
     startLoop: (tellStatus) =>
       startExchangeLoop({
@@ -26,8 +28,8 @@ export function runExchangeLoop({ watchHeads, onStatus, ...parts }: RunExchangeO
         onStatus: tellStatus,
         onMistake: reportError,
       }),
-    openPlace: openExchangePlace,
-    openChannel,
+    openPlace: (tab) => openExchangePlace(place, tab),
+    openChannel: (onMessage) => openChannel(`${place}-exchange`, onMessage),
     setTimer,
     newId: () => bytesToHex(parts.random(16)),
     onStatus,
@@ -57,8 +59,8 @@ function toWatchHeads(watchHeads: SpaceClient["watchHeads"]): WatchHeads {
   };
 }
 
-function openChannel(onMessage: (message: unknown) => void) {
-  const channel = new BroadcastChannel(channelName);
+function openChannel(name: string, onMessage: (message: unknown) => void) {
+  const channel = new BroadcastChannel(name);
   channel.addEventListener("message", ({ data }) => onMessage(data));
   return {
     post: (message: unknown) => channel.postMessage(message),

@@ -71,6 +71,8 @@ function pathToServe(request: Request): string | null {
   if (request.mode !== "navigate" || pathname.startsWith("/.well-known/")) return null;
   if (pathname === "/hulp-nu") return "/hulp-nu.html";
   if (pathname === "/lijst") return "/lijst.html";
+  if (pathname === "/praktijk" || pathname.startsWith("/praktijk/")) return "/praktijk.html";
+  if (pathname === "/buddy" || pathname.startsWith("/buddy/")) return "/buddy.html";
   return "/index.html";
 }
 

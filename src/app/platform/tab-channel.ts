@@ -1,3 +1,5 @@
+import { participantPlace, type StoragePlace } from "./storage-place.ts";
+
 /** What one tab of the app tells the others; never what somebody wrote. */
 export type TabMessage = "changed" | "locked" | "erased";
 
@@ -6,8 +8,8 @@ export type TabChannel = {
   readonly listen: (hear: (message: TabMessage) => void) => void;
 };
 
-export function openTabChannel(): TabChannel {
-  const channel = new BroadcastChannel("loslaten");
+export function openTabChannel(place: StoragePlace = participantPlace): TabChannel {
+  const channel = new BroadcastChannel(place);
   return {
     tell: (message) => channel.postMessage(message),
     listen: (hear) => {

@@ -1,36 +1,19 @@
 import { computed, effect, untracked } from "@preact/signals";
-import { randomBytes } from "../../crypto/web-crypto.ts";
 import type { RecordById } from "../../sync/record-log.ts";
-import { deflate, inflate } from "../platform/deflate.ts";
-import { derivePasswordKey } from "../platform/derive-password-key.ts";
 import { helpCardStore } from "../platform/help-card-store.ts";
-import { hasLocalDatabase, openLocalDatabase } from "../platform/local-database.ts";
 import { noticeReturn } from "../platform/notice-return.ts";
-import { openTabChannel } from "../platform/tab-channel.ts";
-import { type ParticipantData, participantData } from "./participant-data.ts";
-import { startVault, type Vault } from "./vault.ts";
+import { participantPlace } from "../platform/storage-place.ts";
+import { type HomeVault, openHomeVault } from "./open-home-vault.ts";
 
-/** The vault of this browser, with real time, randomness and storage; and what the participant keeps in it. */
-export async function openParticipantVault(): Promise<{
-  readonly vault: Vault;
-  readonly data: ParticipantData;
-}> {
-  const vault = await startVault({
-    openDatabase: openLocalDatabase,
-    hasDatabase: hasLocalDatabase,
+/** The vault of the participant in this browser, which the help card follows. */
+export async function openParticipantVault(): Promise<HomeVault> {
+  const { vault, data } = await openHomeVault({
+    place: participantPlace,
+    base: "",
     eraseRest: async () => {
       localStorage.clear();
       await helpCardStore.remove();
-      await (await import("../platform/circle-store.ts")).eraseCircleStore();
     },
-    tabs: openTabChannel(),
-    random: randomBytes,
-    nowMs: () => Date.now(),
-    derivePasswordKey,
-    deflate,
-    inflate,
-    loadCopyTools: async () => (await import("./server-copy/browser-copy-tools.ts")).browserCopyTools(),
-    onMistake: reportError,
   });
   /** What could not be brought up to date follows with the next change. */
   const followCard = async (recordById: RecordById): Promise<void> => {
@@ -51,5 +34,5 @@ export async function openParticipantVault(): Promise<{
     if (isOpen.value) untracked(() => void takeIn());
   });
   noticeReturn(() => void takeIn());
-  return { vault, data: participantData(vault, randomBytes) };
+  return { vault, data };
 }

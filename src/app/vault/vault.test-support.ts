@@ -48,7 +48,7 @@ export function copyToolsOver(network: CopyTools["network"]): VaultTools["loadCo
     nowMs: Date.now,
     pause: (ms, signal) => pause(Math.min(ms, 50), signal),
   };
-  return async () => ({ ...browserCopyTools(), network, pairingTime });
+  return async () => ({ ...browserCopyTools("loslaten", ""), network, pairingTime });
 }
 
 /** An empty device with a vault, as its first tab has it. */

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { type CalendarDay, isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
 import type { CheckIn } from "../../../domain/check-in/check-in.ts";
+import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useApp } from "../app-model.ts";
-import { NotFoundScreen } from "../not-found-screen.tsx";
-import { StepScreen } from "../step-screen.tsx";
+import { useApp } from "../app-model.tsx";
 import { CheckInForm } from "../today/check-in-form.tsx";
 import { dayToText } from "../today/day-text.ts";
 

@@ -1,5 +1,5 @@
+import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
-import { PlaceIn, type Places } from "../places.tsx";
 
 const CheckInScreen = lazyScreen(async () => (await import("./check-in-screen.tsx")).CheckInScreen);
 const DiaryScreen = lazyScreen(async () => (await import("./diary-screen.tsx")).DiaryScreen);

@@ -5,7 +5,7 @@ import { diaryStrings } from "../../strings/diary-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { urgeType } from "../../vault/tools/urges.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { diaryDayPath } from "../paths.ts";
 import { dayToText } from "../today/day-text.ts";

@@ -4,7 +4,7 @@ import { diaryStrings } from "../../strings/diary-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { diaryDayPath } from "../paths.ts";
 import { earlierUrgePath } from "./urge-paths.ts";
 

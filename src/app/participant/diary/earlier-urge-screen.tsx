@@ -2,15 +2,15 @@ import { useState } from "preact/hooks";
 import { isCalendarDay } from "../../../domain/check-in/calendar-day.ts";
 import { clockToMinute, dateToMinute, minuteToClock } from "../../../domain/urge/minute-of-day.ts";
 import { newUrge } from "../../../domain/urge/urge.ts";
+import { hasSaveFailed, SaveLine } from "../../shared/frame/save-line.tsx";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { diaryStrings } from "../../strings/diary-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { TapScale } from "../../ui/tap-scale.tsx";
 import { logUrge } from "../../vault/tools/urges.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import styles from "../moment-fields.module.css";
-import { hasSaveFailed, SaveLine } from "../save-line.tsx";
-import { StepScreen } from "../step-screen.tsx";
 import { urgePath } from "./urge-paths.ts";
 
 const text = diaryStrings.urge;

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { diaryStrings } from "../../strings/diary-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { removeUrge, urgeType } from "../../vault/tools/urges.ts";
-import { useApp } from "../app-model.ts";
-import { NotFoundScreen } from "../not-found-screen.tsx";
+import { useApp } from "../app-model.tsx";
 import { Removal } from "../removal.tsx";
-import { StepScreen } from "../step-screen.tsx";
 import { dayToText } from "../today/day-text.ts";
 import { UrgeForm } from "./urge-form.tsx";
 

@@ -3,15 +3,15 @@ import { checkNewSecret } from "../../../domain/safety/check-secret.ts";
 import { Redacted } from "../../../lib/redacted.ts";
 import { downloadFile } from "../../platform/download-file.ts";
 import { sealWithPassphrase } from "../../platform/seal-with-passphrase.ts";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
+import formStyles from "../../shared/settings/settings.module.css";
 import { exportStrings } from "../../strings/export-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useApp } from "../app-model.ts";
-import formStyles from "../settings/settings.module.css";
-import { StepScreen } from "../step-screen.tsx";
+import { useApp } from "../app-model.tsx";
 import { type ExportForm, makeExport } from "./make-export.ts";
 
 type Lock = "open" | "passphrase";

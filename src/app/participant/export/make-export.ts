@@ -5,7 +5,7 @@ import { appVersion } from "../../platform/app-version.ts";
 import { loadModule, programmeSummaries } from "../../platform/programme-content.ts";
 import { exportStrings } from "../../strings/export-strings.ts";
 import { buildExport } from "../../vault/build-export.ts";
-import type { AppModel } from "../app-model.ts";
+import type { AppModel } from "../app-model.tsx";
 import { ownWord } from "../module/own-word.ts";
 import { answerText } from "./answer-text.ts";
 import { momentText } from "./date-text.ts";

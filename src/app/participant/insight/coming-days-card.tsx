@@ -1,7 +1,7 @@
 import { insightStrings } from "../../strings/insight-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { toolPath } from "../paths.ts";
 import { riskLines } from "./risk-lines.ts";
 import { RiskList } from "./risk-list.tsx";

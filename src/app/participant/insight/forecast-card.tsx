@@ -2,7 +2,7 @@ import { addDays } from "../../../domain/check-in/calendar-day.ts";
 import { insightStrings } from "../../strings/insight-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { toolPath } from "../paths.ts";
 import styles from "./insight-screen.module.css";
 import { riskLines } from "./risk-lines.ts";

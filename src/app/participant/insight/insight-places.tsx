@@ -1,5 +1,5 @@
+import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
-import { PlaceIn, type Places } from "../places.tsx";
 
 const InsightScreen = lazyScreen(async () => (await import("./insight-screen.tsx")).InsightScreen);
 

@@ -10,7 +10,7 @@ import { StatCard } from "../../ui/stat-card.tsx";
 import { measureWeekType } from "../../vault/tools/measures.ts";
 import { slipType } from "../../vault/tools/slips.ts";
 import { urgeType } from "../../vault/tools/urges.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { BesideCard } from "./beside-card.tsx";
 import { ComingDaysCard } from "./coming-days-card.tsx";

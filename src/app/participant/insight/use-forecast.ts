@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { type Forecast, forecastUrges } from "../../../domain/insight/forecast/forecast-urges.ts";
 import { dateToMinute } from "../../../domain/urge/minute-of-day.ts";
 import { urgeType } from "../../vault/tools/urges.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 
 /** What the own log says of the coming days. A day counts as logged when anything was written about it. */
 export function useForecast(): Forecast {

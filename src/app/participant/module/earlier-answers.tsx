@@ -2,7 +2,7 @@ import type { Exercise } from "../../../domain/programme/exercise.ts";
 import { answerToLines } from "../../../domain/programme/field-kinds.ts";
 import type { Module } from "../../../domain/programme/module.ts";
 import { moduleStrings } from "../../strings/module-strings.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { dayToText } from "../today/day-text.ts";
 import styles from "./earlier-answers.module.css";
 

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { moduleToPages, pageExercises } from "../../../domain/programme/module-pages.ts";
 import { loadModule } from "../../platform/programme-content.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { modulePath } from "../paths.ts";
 import { answerLookup } from "./answer-lookup.ts";
 

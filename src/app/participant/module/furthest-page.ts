@@ -1,4 +1,4 @@
-import type { AppModel } from "../app-model.ts";
+import type { AppModel } from "../app-model.tsx";
 
 /** The furthest page that may be opened: what this sitting reached, or what was reached and kept before. */
 export function furthestPage(app: AppModel, moduleId: string): number {

@@ -1,7 +1,7 @@
 import type { Homework, ModuleFollowUp } from "../../../domain/programme/module.ts";
 import { followUpStrings } from "../../strings/follow-up-strings.ts";
 import { CheckList } from "../../ui/check-list.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import styles from "./homework-list.module.css";
 
 /** What a module asks to do until the next one; each thing is ticked by itself. */

@@ -4,7 +4,7 @@ import type { ModuleFollowUp } from "../../../domain/programme/module.ts";
 import { loadFollowUp } from "../../platform/programme-content.ts";
 import { followUpStrings } from "../../strings/follow-up-strings.ts";
 import { Card } from "../../ui/card.tsx";
-import { type AppModel, useApp } from "../app-model.ts";
+import { type AppModel, useApp } from "../app-model.tsx";
 import { HomeworkList } from "./homework-list.tsx";
 
 /** How it went since the module that was finished last: days filled in, what was to do, and the own words about it. */

@@ -1,11 +1,11 @@
 import { programmeSummaries } from "../../platform/programme-content.ts";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { HelpCardChoice } from "../settings/help-card-choice.tsx";
-import { StepScreen } from "../step-screen.tsx";
 
 /** The end of a module. */
 export function ModuleDoneScreen({ moduleId }: { readonly moduleId: string }) {

@@ -3,7 +3,7 @@ import type { Module } from "../../../domain/programme/module.ts";
 import { moduleToPages, type PlacedPage, pageExercises } from "../../../domain/programme/module-pages.ts";
 import { loadModule } from "../../platform/programme-content.ts";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { modulePath } from "../paths.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { furthestPage } from "./furthest-page.ts";

@@ -1,4 +1,4 @@
-import type { AppModel } from "../app-model.ts";
+import type { AppModel } from "../app-model.tsx";
 import { moduleDonePath, modulePath } from "../paths.ts";
 import type { PagePlace } from "./page-frame.tsx";
 

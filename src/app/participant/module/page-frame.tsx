@@ -2,13 +2,13 @@ import type { ComponentChildren, ComponentType } from "preact";
 import type { Module } from "../../../domain/programme/module.ts";
 import type { PlacedPage } from "../../../domain/programme/module-pages.ts";
 import { BlockView } from "../../shared/blocks/block-view.tsx";
+import { SaveLine } from "../../shared/frame/save-line.tsx";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { moduleStrings } from "../../strings/module-strings.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { modulePath } from "../paths.ts";
-import { SaveLine } from "../save-line.tsx";
-import { StepScreen } from "../step-screen.tsx";
 import { ownWord } from "./own-word.ts";
 
 /** A page in its module. */

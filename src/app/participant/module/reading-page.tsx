@@ -1,4 +1,4 @@
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { moveOn } from "./move-on.ts";
 import { type BlockParts, PageFrame, type PagePlace } from "./page-frame.tsx";
 

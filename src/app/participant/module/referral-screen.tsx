@@ -1,10 +1,10 @@
 import type { TriageDecision } from "../../../domain/safety/decide-triage-route.ts";
 import { HelpLines } from "../../shared/blocks/help-lines.tsx";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { triageStrings } from "../../strings/triage-strings.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useApp } from "../app-model.ts";
-import { StepScreen } from "../step-screen.tsx";
+import { useApp } from "../app-model.tsx";
 
 type Props = {
   readonly decision: Exclude<TriageDecision, { readonly type: "go-on" }>;

@@ -5,10 +5,10 @@ import type { Module } from "../../../domain/programme/module.ts";
 import { isAnsweredWith } from "../../../domain/programme/parse-with.ts";
 import { shownFields } from "../../../domain/programme/shown-fields.ts";
 import type { Json } from "../../../lib/json.ts";
+import { type Autosave, startAutosave } from "../../shared/autosave.ts";
 import { type PartsByKind, partsOf } from "../../shared/exercise/fields/load-field-parts.ts";
 import type { Answers } from "../../vault/participant-data.ts";
-import { type AppModel, useApp } from "../app-model.ts";
-import { type Autosave, startAutosave } from "../autosave.ts";
+import { type AppModel, useApp } from "../app-model.tsx";
 
 export type ExerciseAnswers = {
   readonly answersOf: (exercise: Exercise) => Answers;

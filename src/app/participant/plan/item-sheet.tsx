@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { SaveLine } from "../../shared/frame/save-line.tsx";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
@@ -6,8 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { ItemView, Saved } from "../../vault/participant-data.ts";
 import { moveUp } from "../../vault/tools/items.ts";
-import { useApp } from "../app-model.ts";
-import { SaveLine } from "../save-line.tsx";
+import { useApp } from "../app-model.tsx";
 import styles from "./item-sheet.module.css";
 import { SourceLink } from "./source-link.tsx";
 

@@ -9,7 +9,7 @@ import { LinkRow } from "../../ui/link-row.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
 import { keepVersion, planVersionType } from "../../vault/tools/plan.ts";
 import { remindersOf } from "../../vault/tools/reminders.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 
 const text = planStrings.versions;
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PlanLine, PlanPart } from "../../../domain/plan/build-plan.ts";
+import { SaveLine } from "../../shared/frame/save-line.tsx";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { planStrings } from "../../strings/plan-strings.ts";
 import { strings } from "../../strings/strings.ts";
@@ -8,8 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { Saved } from "../../vault/participant-data.ts";
 import { addLine, changeLine, hideLine, removeLine } from "../../vault/tools/plan.ts";
-import { useApp } from "../app-model.ts";
-import { SaveLine } from "../save-line.tsx";
+import { useApp } from "../app-model.tsx";
 import styles from "./plan-list.module.css";
 import { SourceLink } from "./source-link.tsx";
 

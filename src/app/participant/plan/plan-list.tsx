@@ -4,7 +4,7 @@ import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, type CardTone } from "../../ui/card.tsx";
 import type { ItemView } from "../../vault/participant-data.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import styles from "./plan-list.module.css";
 import { TextSheet } from "./text-sheet.tsx";
 

@@ -6,7 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SortList } from "../../ui/sort-list.tsx";
 import { hideLine, moveLineBy } from "../../vault/tools/plan.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { PlanLineDialog } from "./plan-line-dialog.tsx";
 import styles from "./plan-part-editor.module.css";
 

@@ -1,5 +1,5 @@
+import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
-import { PlaceIn, type Places } from "../places.tsx";
 import { toDeviceCardId } from "./devices/device-card-list.ts";
 
 const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).PlanScreen);

@@ -11,7 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { PillLink } from "../../ui/pill-link.tsx";
 import { keepMonthlyVersion, planVersionType, readPlan } from "../../vault/tools/plan.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { modulePath, toolPath } from "../paths.ts";
 import { KeepVersion } from "./keep-version.tsx";

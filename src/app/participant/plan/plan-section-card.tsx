@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, type CardTone } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { dialHref } from "./dial-href.ts";
 import { PlanPartEditor } from "./plan-part-editor.tsx";
 import styles from "./plan-section-card.module.css";

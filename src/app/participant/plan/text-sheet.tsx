@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Tool } from "../../../domain/programme/exercise.ts";
 import type { ItemView } from "../../vault/participant-data.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
 
 type Props = {

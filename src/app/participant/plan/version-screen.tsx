@@ -2,16 +2,16 @@ import { useState } from "preact/hooks";
 import { type PlanPart, type PlanSection, sameWords } from "../../../domain/plan/build-plan.ts";
 import { planShape } from "../../../domain/plan/plan-shape.ts";
 import { compareVersions, planToLines, type VersionLine } from "../../../domain/plan/plan-version.ts";
+import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
 import { planStrings } from "../../strings/plan-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
 import { addLine, hideLine, planVersionType, readPlan } from "../../vault/tools/plan.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { dateText } from "../export/date-text.ts";
 import { MainScreen } from "../main-screen.tsx";
-import { NotFoundScreen } from "../not-found-screen.tsx";
 import styles from "./version-screen.module.css";
 
 const text = planStrings.versions;

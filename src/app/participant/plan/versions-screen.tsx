@@ -5,7 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { planVersionType } from "../../vault/tools/plan.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { dateText } from "../export/date-text.ts";
 import { MainScreen } from "../main-screen.tsx";
 

@@ -1,5 +1,5 @@
+import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
-import { PlaceIn, type Places } from "../places.tsx";
 
 const ProgrammeScreen = lazyScreen(async () => (await import("./programme-screen.tsx")).ProgrammeScreen);
 const ModuleScreen = lazyScreen(async () => (await import("../module/module-screen.tsx")).ModuleScreen);

@@ -2,7 +2,7 @@ import { programmeSteps } from "../../../domain/programme/programme-steps.ts";
 import { programmeSummaries } from "../../platform/programme-content.ts";
 import { strings } from "../../strings/strings.ts";
 import { Shoreline } from "../../ui/shoreline.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { modulePath } from "../paths.ts";
 

@@ -1,5 +1,5 @@
+import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
-import { PlaceIn, type Places } from "../places.tsx";
 
 const AboutScreen = lazyScreen(async () => (await import("./about-screen.tsx")).AboutScreen);
 const RationaleScreen = lazyScreen(async () => (await import("./rationale-screen.tsx")).RationaleScreen);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModuleBackground } from "../../../domain/programme/module.ts";
 import { loadModuleBackgrounds, programmeSummaries } from "../../platform/programme-content.ts";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { StepScreen } from "../step-screen.tsx";
 
 /** What this programme is, where its facts come from, and who has signed which text. */
 export function AboutScreen() {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { SaveLine } from "../../shared/frame/save-line.tsx";
 import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { helpCardParts } from "../../vault/record-kinds.ts";
-import { useApp } from "../app-model.ts";
-import { SaveLine } from "../save-line.tsx";
+import { useApp } from "../app-model.tsx";
 
 /** Whether Hulp nu may show own things without unlocking, and keep what is done there. Off until somebody says yes. */
 export function HelpCardChoice() {

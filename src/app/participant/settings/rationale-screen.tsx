@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { rationaleStrings } from "../../strings/rationale-strings.ts";
 import { strings } from "../../strings/strings.ts";
-import { StepScreen } from "../step-screen.tsx";
 
 /** Why the programme is as it is: its maker's reasons, in plain words, with their sources. */
 export function RationaleScreen() {

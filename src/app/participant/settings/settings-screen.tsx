@@ -1,12 +1,12 @@
+import type { ThemeChoice } from "../../shared/settings/theme.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { HelpCardChoice } from "./help-card-choice.tsx";
-import type { ThemeChoice } from "./theme.ts";
 
 const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 

@@ -6,11 +6,11 @@ import type { VaultPhase } from "../../vault/vault-session.ts";
 import "../../ui/fonts.css";
 import "../../ui/tokens.css";
 import "../../ui/base.css";
-import { AppProvider } from "../app-model.ts";
-import { startHeadingFocus } from "../heading-focus.ts";
+import { startHeadingFocus } from "../../shared/frame/heading-focus.ts";
+import { startRouter } from "../../shared/frame/router.ts";
+import { startTheme } from "../../shared/settings/theme.ts";
+import { AppProvider } from "../app-model.tsx";
 import { startSitting } from "../module/sitting.ts";
-import { startRouter } from "../router.ts";
-import { startTheme } from "../settings/theme.ts";
 import { states } from "./states.tsx";
 
 // Only in the test build: `?state=copy-full` draws one screen in a state that is hard to come by, without a server.
@@ -42,11 +42,15 @@ if (state === undefined) {
   } as const;
   const phase = signal<VaultPhase>(state.isEmpty ? { type: "empty" } : open);
   const now = (): Date => new Date();
+  const sitting = startSitting();
   const app = {
+    at: (path: string) => path,
+    start: "/vandaag",
+    forget: sitting.forget,
     vault: { ...vault, phase, serverCopy: state.copy },
     data,
     router: startRouter(window, () => false),
-    sitting: startSitting(),
+    sitting,
     theme: startTheme(localStorage, document.documentElement),
     headingFocus: startHeadingFocus(),
     scannedCode: { code: signal(state.scanned ?? null), forget: () => undefined },

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { dueAppointment } from "../../../domain/activities/due-appointment.ts";
+import { focusHere } from "../../shared/frame/focus-here.ts";
 import { valueStrings as text } from "../../strings/value-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { type AppointmentView, appointmentType } from "../../vault/tools/appointments.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import styles from "../card-answers.module.css";
-import { focusHere } from "../focus-here.ts";
 import { dayLabel, minuteToTime } from "../plan/day-label.ts";
 import { AppointmentSheet } from "../plan/values/appointment-sheet.tsx";
 import { RateActivity } from "../plan/values/rate-activity.tsx";

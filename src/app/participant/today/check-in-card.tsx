@@ -4,7 +4,7 @@ import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Scale } from "../../ui/scale.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { CardHead } from "./card-head.tsx";
 
 const CheckInForm = lazyScreen(async () => (await import("./check-in-form.tsx")).CheckInForm);

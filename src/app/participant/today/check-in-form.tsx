@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CalendarDay } from "../../../domain/check-in/calendar-day.ts";
 import { type CheckIn, type Course, emptyCheckIn } from "../../../domain/check-in/check-in.ts";
+import { startAutosave } from "../../shared/autosave.ts";
+import { hasSaveFailed, SaveLine } from "../../shared/frame/save-line.tsx";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,9 +10,7 @@ import { CheckList } from "../../ui/check-list.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Scale } from "../../ui/scale.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { useApp } from "../app-model.ts";
-import { startAutosave } from "../autosave.ts";
-import { hasSaveFailed, SaveLine } from "../save-line.tsx";
+import { useApp } from "../app-model.tsx";
 import styles from "./check-in-form.module.css";
 
 type Props = {

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { closeReminders, dueNow } from "../../vault/tools/reminders.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { keepPushInStep } from "../plan/reminders/device-push.ts";
 import { dateToLocalMoment } from "../plan/reminders/local-now.ts";
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ModuleFollowUp } from "../../../domain/programme/module.ts";
 import { loadFollowUp } from "../../platform/programme-content.ts";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { HomeworkList } from "../module/homework-list.tsx";
 
 /** What the module that was finished last asks to do, until all of it is ticked. */

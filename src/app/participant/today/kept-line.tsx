@@ -1,11 +1,11 @@
+import { keptText } from "../../shared/frame/kept-text.ts";
+import { hasSaveFailed } from "../../shared/frame/save-line.tsx";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import type { ServerCopyStatus } from "../../vault/server-copy-status.ts";
-import { useApp } from "../app-model.ts";
-import { keptText } from "../kept-text.ts";
-import { hasSaveFailed } from "../save-line.tsx";
+import { useApp } from "../app-model.tsx";
 
 /** One quiet line: where everything is. It speaks up only when there is something to do about the copy on the server. */
 export function KeptLine() {

@@ -10,7 +10,7 @@ import { HelpLines } from "../../shared/blocks/help-lines.tsx";
 import { laterStrings } from "../../strings/later-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { type AppModel, useApp } from "../app-model.ts";
+import { type AppModel, useApp } from "../app-model.tsx";
 import { modulePath } from "../paths.ts";
 import { CardHead } from "./card-head.tsx";
 

@@ -6,7 +6,7 @@ import { measureStrings as text } from "../../strings/measure-strings.ts";
 import { Card } from "../../ui/card.tsx";
 import { actsOf } from "../../vault/tools/acts.ts";
 import { type MeasureView, measuresOf, measureWeeksOf } from "../../vault/tools/measures.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { ActiveMeasures } from "../plan/measures/active-measures.tsx";
 import { MeasureReview } from "../plan/measures/measure-review.tsx";
 import { MeasureSheet } from "../plan/measures/measure-sheet.tsx";

@@ -5,7 +5,7 @@ import { loadModule, programmeSummaries } from "../../platform/programme-content
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { answerLookup } from "../module/answer-lookup.ts";
 import { modulePath } from "../paths.ts";
 

@@ -1,7 +1,7 @@
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 
 /** First the lock, then the recovery words: one at a time, until both are there. */
 export function ProtectCard() {

@@ -1,7 +1,7 @@
 import { selfWorthStrings as text } from "../../strings/self-worth-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { toolPath } from "../paths.ts";
 import { TaskTicks } from "../plan/self-worth/task-ticks.tsx";
 import { GoalTicks } from "../plan/values/goal-ticks.tsx";

@@ -3,7 +3,7 @@ import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { strings } from "../../strings/strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
 import { dayToText } from "./day-text.ts";

@@ -2,7 +2,7 @@ import { weekOverview } from "../../../domain/check-in/week-overview.ts";
 import { strings } from "../../strings/strings.ts";
 import { Card } from "../../ui/card.tsx";
 import { WeekStrip } from "../../ui/week-strip.tsx";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 import { CardHead } from "./card-head.tsx";
 import { dayToText } from "./day-text.ts";
 

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../../domain/check-in/calendar-day.ts";
 import { laterStrings } from "../../strings/later-strings.ts";
 import { lastActiveDay } from "../../vault/tools/last-active-day.ts";
-import { useApp } from "../app-model.ts";
+import { useApp } from "../app-model.tsx";
 
 /** The programme has the rhythm of a week: whoever was away for longer is welcomed, and nothing is counted. */
 const daysOfAWeek = 7;

@@ -1,6 +1,6 @@
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { strings } from "../../strings/strings.ts";
-import { useApp } from "../app-model.ts";
-import { StepScreen } from "../step-screen.tsx";
+import { useApp } from "../app-model.tsx";
 
 /** What is kept, where, and who can read it; the same page before and after the start. */
 export function PrivacyScreen() {

@@ -1,10 +1,10 @@
+import { useHeadingFocus } from "../../shared/frame/use-heading-focus.ts";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Hero } from "../../ui/hero.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { modulePath } from "../paths.ts";
-import { useHeadingFocus } from "../use-heading-focus.ts";
 import styles from "./welcome-screen.module.css";
 
 /** The first thing that somebody sees: what this is, one button, and where to call. */

@@ -1,4 +1,4 @@
-import { circleStore } from "../../platform/circle-store.ts";
+import type { CircleBytes } from "../../platform/circle-store.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { HomeTools } from "../server-copy/home-at-server.ts";
 import { acceptInvitation, confirmWords, openInvitation } from "./accept-invitation.ts";
@@ -26,7 +26,11 @@ import {
 } from "./sharing-actions.ts";
 
 /** Everything that screens can ask about other people, on one open vault. `refresh` shows what was written. */
-export function bindPeople(space: OpenSpace, tools: HomeTools, refresh: () => void) {
+export function bindPeople(
+  space: OpenSpace,
+  tools: HomeTools & { readonly circleBytes: CircleBytes },
+  refresh: () => void,
+) {
   const showing: OpenSpace = {
     ...space,
     write: async (changes, whileAlone) => {
@@ -35,7 +39,7 @@ export function bindPeople(space: OpenSpace, tools: HomeTools, refresh: () => vo
       return written;
     },
   };
-  const sides = sealedSides(space.access.localStoreKey, circleStore, tools);
+  const sides = sealedSides(space.access.localStoreKey, tools.circleBytes, tools);
   const people: People = { space: showing, tools: { ...tools, sides } };
   const bound =
     <Rest extends readonly unknown[], Answer>(action: (people: People, ...rest: Rest) => Answer) =>

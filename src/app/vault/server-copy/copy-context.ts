@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { ExchangeOutcome } from "../../../sync/exchange-parts.ts";
+import type { CircleBytes } from "../../platform/circle-store.ts";
 import type { DeviceLock, LocalDatabase } from "../../platform/local-database.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { PairingTime } from "../pairing/pairing-mailbox.ts";
@@ -10,7 +11,9 @@ import type { EngineTools } from "./start-engine.ts";
 
 export type CopyTools = EngineTools & {
   readonly pairingTime: PairingTime;
-  /** Such as "https://loslaten.example": where a pairing link leads to. */
+  /** Where what is known of the spaces of circles is kept. */
+  readonly circleBytes: CircleBytes;
+  /** Such as "https://loslaten.example", and for other roles the path of their app: where a pairing link leads to. */
   readonly origin: string;
 };
 

@@ -1,7 +1,7 @@
 import type { ExchangeLoop } from "../../../sync/exchange-loop.ts";
 import { problemOf } from "../../../sync/exchange-parts.ts";
 import type { ExchangeStatus } from "../../../sync/exchange-status.ts";
-import type { runExchangeLoop } from "../../platform/run-exchange-loop.ts";
+import type { RunExchangeOptions } from "../../platform/run-exchange-loop.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { DeviceView } from "../server-copy.ts";
 import { type HomeAtServer, type HomeTools, openHomeAtServer, readKnownMembers } from "./home-at-server.ts";
@@ -11,7 +11,7 @@ import { viewDevices } from "./view-devices.ts";
 
 export type EngineTools = HomeTools & {
   /** One loop for all tabs of a browser. */
-  readonly runLoop: typeof runExchangeLoop;
+  readonly runLoop: (options: RunExchangeOptions) => ExchangeLoop;
   readonly ownName: () => OwnName;
 };
 

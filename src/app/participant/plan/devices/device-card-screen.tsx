@@ -6,7 +6,7 @@ import { Card } from "../../../ui/card.tsx";
 import { ChoiceList } from "../../../ui/choice-list.tsx";
 import { LiveRegion } from "../../../ui/live-region.tsx";
 import { StepList } from "../../../ui/step-list.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { ToolFrame } from "../tool-frame.tsx";
 import { type DeviceCardId, deviceCardIds } from "./device-card-list.ts";
 import { ProfileButton } from "./profile-button.tsx";

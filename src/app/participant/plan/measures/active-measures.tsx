@@ -5,7 +5,7 @@ import { DayDots } from "../../../ui/day-dots.tsx";
 import { TickList } from "../../../ui/tick-list.tsx";
 import { actsOf, tickItem, untickItem } from "../../../vault/tools/acts.ts";
 import type { MeasureView } from "../../../vault/tools/measures.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { dayLabel } from "../day-label.ts";
 
 type Props = {

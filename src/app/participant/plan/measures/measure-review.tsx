@@ -3,15 +3,15 @@ import { weekMarks } from "../../../../domain/act/days-done.ts";
 import type { Course } from "../../../../domain/check-in/check-in.ts";
 import { reviewMonday } from "../../../../domain/measures/due-measure-reviews.ts";
 import { type MeasureChoice, mondayOf } from "../../../../domain/measures/measure-week.ts";
+import { focusHere } from "../../../shared/frame/focus-here.ts";
 import { measureStrings as text } from "../../../strings/measure-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { DayDots } from "../../../ui/day-dots.tsx";
 import { actsOf } from "../../../vault/tools/acts.ts";
 import { decideMeasure, type MeasureView } from "../../../vault/tools/measures.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import answerStyles from "../../card-answers.module.css";
-import { focusHere } from "../../focus-here.ts";
 import styles from "./measure-review.module.css";
 
 type Props = {

@@ -6,7 +6,7 @@ import { MomentField } from "../../../ui/moment-field.tsx";
 import { Scale } from "../../../ui/scale.tsx";
 import { changeItemWith } from "../../../vault/tools/items.ts";
 import { type MeasureView, measureWeeksOf } from "../../../vault/tools/measures.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { dayLabel } from "../day-label.ts";
 import { ItemSheet } from "../item-sheet.tsx";
 

@@ -9,7 +9,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { LinkRow } from "../../../ui/link-row.tsx";
 import { OpenList } from "../../../ui/open-list.tsx";
 import { type MeasureView, measuresOf, measureWeeksOf } from "../../../vault/tools/measures.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { modulePath } from "../../paths.ts";
 import { dayLabel } from "../day-label.ts";
 import { PlanList } from "../plan-list.tsx";

@@ -1,7 +1,7 @@
 import { ownHelpStrings } from "../../../strings/own-help-strings.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import styles from "./own-help.module.css";
 
 const text = ownHelpStrings.ownHelp.letter;

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { SaveLine } from "../../../shared/frame/save-line.tsx";
+import { StepScreen } from "../../../shared/frame/step-screen.tsx";
 import { CrisisHint } from "../../../shared/safety/crisis-hint.tsx";
 import { ownHelpStrings } from "../../../strings/own-help-strings.ts";
 import { ActionBar } from "../../../ui/action-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
-import { useApp } from "../../app-model.ts";
-import { SaveLine } from "../../save-line.tsx";
-import { StepScreen } from "../../step-screen.tsx";
+import { useApp } from "../../app-model.tsx";
 
 const text = ownHelpStrings.ownHelp;
 const path = "/plan/help-now";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { hasSaveFailed, SaveLine } from "../../../shared/frame/save-line.tsx";
 import { ownHelpStrings } from "../../../strings/own-help-strings.ts";
 import { Card } from "../../../ui/card.tsx";
 import { CheckList } from "../../../ui/check-list.tsx";
 import type { HelpCard } from "../../../vault/help-card.ts";
 import { allowedParts, helpCardOf } from "../../../vault/help-card-of.ts";
 import { type HelpCardPart, helpCardParts } from "../../../vault/record-kinds.ts";
-import { useApp } from "../../app-model.ts";
-import { hasSaveFailed, SaveLine } from "../../save-line.tsx";
+import { useApp } from "../../app-model.tsx";
 
 const text = ownHelpStrings.ownHelp.card;
 

@@ -3,7 +3,7 @@ import { toolStrings } from "../../../strings/tool-strings.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { modulePath } from "../../paths.ts";
 import { PlanList } from "../plan-list.tsx";
 import { ToolFrame } from "../tool-frame.tsx";

@@ -6,7 +6,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { SortList } from "../../../ui/sort-list.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { moveDown, moveUp } from "../../../vault/tools/items.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { TextSheet } from "../text-sheet.tsx";
 
 type Props = {

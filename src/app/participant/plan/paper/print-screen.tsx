@@ -7,7 +7,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { readPlan } from "../../../vault/tools/plan.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { MainScreen } from "../../main-screen.tsx";
 import { AskBeforePrinting } from "./ask-before-printing.tsx";
 import { CardChoices } from "./card-choices.tsx";

@@ -2,7 +2,7 @@ import { exhaustive } from "../../../../lib/exhaustive.ts";
 import { endpointHere, subscribeHere, unsubscribeHere } from "../../../platform/push-here.ts";
 import type { PushError } from "../../../vault/server-copy.ts";
 import { minutesForServer } from "../../../vault/tools/reminders.ts";
-import type { AppModel } from "../../app-model.ts";
+import type { AppModel } from "../../app-model.tsx";
 
 type App = Pick<AppModel, "vault" | "data" | "today">;
 

@@ -6,7 +6,7 @@ import { Card } from "../../../ui/card.tsx";
 import { CardHead } from "../../../ui/card-head.tsx";
 import { LiveRegion } from "../../../ui/live-region.tsx";
 import { minutesForServer } from "../../../vault/tools/reminders.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { type PushProblem, turnPushOff, turnPushOn } from "./device-push.ts";
 
 const text = reminderStrings.push;

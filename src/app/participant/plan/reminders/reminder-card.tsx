@@ -6,7 +6,7 @@ import { Card } from "../../../ui/card.tsx";
 import { CheckList } from "../../../ui/check-list.tsx";
 import { MomentField } from "../../../ui/moment-field.tsx";
 import { OptionRow } from "../../../ui/option-row.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { minuteToTime, timeToMinute } from "../day-label.ts";
 
 type Props = { readonly reminder: Reminder; readonly onChange: (reminder: Reminder) => void };

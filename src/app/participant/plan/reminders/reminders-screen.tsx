@@ -3,12 +3,12 @@ import {
   type ReminderSubject,
   reminderSubjects,
 } from "../../../../domain/reminders/reminder.ts";
+import { SaveLine } from "../../../shared/frame/save-line.tsx";
 import { reminderStrings } from "../../../strings/reminder-strings.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { keepReminder, remindersOf } from "../../../vault/tools/reminders.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { MainScreen } from "../../main-screen.tsx";
-import { SaveLine } from "../../save-line.tsx";
 import { keepPushInStep } from "./device-push.ts";
 import { PushCard } from "./push-card.tsx";
 import { ReminderCard } from "./reminder-card.tsx";

@@ -9,7 +9,7 @@ import { Card } from "../../../ui/card.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { actsOf } from "../../../vault/tools/acts.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { modulePath } from "../../paths.ts";
 import { PlanList } from "../plan-list.tsx";
 import { TextSheet } from "../text-sheet.tsx";

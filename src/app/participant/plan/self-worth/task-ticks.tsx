@@ -5,7 +5,7 @@ import { LiveRegion } from "../../../ui/live-region.tsx";
 import { TickList } from "../../../ui/tick-list.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { actsOf, tickItem, untickItem } from "../../../vault/tools/acts.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import styles from "./task-ticks.module.css";
 
 type Props = { readonly tasks: readonly ItemView[]; readonly onEdit?: (item: ItemView) => void };

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Slip } from "../../../../domain/slip/slip.ts";
 import { dateToMinute } from "../../../../domain/urge/minute-of-day.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { SlipWhen } from "./slip-when.tsx";
 
 /** A slip that is not kept yet: it is from the first thing that is said about it, with everything that stands open. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Proposal } from "../../../../domain/slip/proposal.ts";
+import { hasSaveFailed, SaveLine } from "../../../shared/frame/save-line.tsx";
 import { slipStrings } from "../../../strings/slip-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -7,8 +8,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Pill, type PillTone } from "../../../ui/pill.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { acceptProposal, rejectProposal } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
-import { hasSaveFailed, SaveLine } from "../../save-line.tsx";
+import { useApp } from "../../app-model.tsx";
 import styles from "./slip.module.css";
 
 const text = slipStrings.proposals;

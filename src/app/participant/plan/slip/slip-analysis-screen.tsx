@@ -5,7 +5,7 @@ import { Card } from "../../../ui/card.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { OpenList } from "../../../ui/open-list.tsx";
 import { type SlipView, slipsOf } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { modulePath } from "../../paths.ts";
 import { PlanList } from "../plan-list.tsx";
 import { ToolFrame } from "../tool-frame.tsx";

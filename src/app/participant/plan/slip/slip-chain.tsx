@@ -8,7 +8,7 @@ import { FieldGroup } from "../../../ui/field-group.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { SlipView } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import styles from "./slip.module.css";
 import { slipPath } from "./slip-paths.ts";
 import { SlipStepScreen } from "./slip-step.tsx";

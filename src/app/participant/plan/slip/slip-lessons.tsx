@@ -5,7 +5,7 @@ import { ChoiceList } from "../../../ui/choice-list.tsx";
 import { Scale } from "../../../ui/scale.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import type { SlipView } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { slipPath } from "./slip-paths.ts";
 import { SlipStepScreen } from "./slip-step.tsx";
 import { useSlipDraft } from "./use-slip-draft.ts";

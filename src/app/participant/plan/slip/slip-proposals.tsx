@@ -1,9 +1,9 @@
+import { StepScreen } from "../../../shared/frame/step-screen.tsx";
 import { slipStrings } from "../../../strings/slip-strings.ts";
 import { ActionBar } from "../../../ui/action-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { proposalsOf, type SlipView } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
-import { StepScreen } from "../../step-screen.tsx";
+import { useApp } from "../../app-model.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import styles from "./slip.module.css";
 import { slipPath, slipSteps } from "./slip-paths.ts";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { NotFoundScreen } from "../../../shared/frame/not-found-screen.tsx";
+import { StepScreen } from "../../../shared/frame/step-screen.tsx";
 import { slipStrings } from "../../../strings/slip-strings.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { proposalsOf, removeSlip, type SlipView, slipType } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
-import { NotFoundScreen } from "../../not-found-screen.tsx";
+import { useApp } from "../../app-model.tsx";
 import { Removal } from "../../removal.tsx";
-import { StepScreen } from "../../step-screen.tsx";
 import { ChainFigure } from "./chain-figure.tsx";
 import styles from "./slip.module.css";
 import { SlipChain } from "./slip-chain.tsx";

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { SaveLine } from "../../../shared/frame/save-line.tsx";
+import { StepScreen } from "../../../shared/frame/step-screen.tsx";
 import { slipStrings } from "../../../strings/slip-strings.ts";
 import { ActionBar } from "../../../ui/action-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { useApp } from "../../app-model.ts";
-import { SaveLine } from "../../save-line.tsx";
-import { StepScreen } from "../../step-screen.tsx";
+import { useApp } from "../../app-model.tsx";
 import styles from "./slip.module.css";
 import { type SlipStep, slipListPath, slipPath, slipSteps } from "./slip-paths.ts";
 import type { SlipDraft } from "./use-slip-draft.ts";

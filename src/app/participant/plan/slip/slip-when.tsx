@@ -4,7 +4,7 @@ import { Button } from "../../../ui/button.tsx";
 import { CheckList } from "../../../ui/check-list.tsx";
 import { Scale } from "../../../ui/scale.tsx";
 import type { SlipView } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { MomentFields } from "../../moment-fields.tsx";
 import { slipPath } from "./slip-paths.ts";
 import { SlipStepScreen } from "./slip-step.tsx";

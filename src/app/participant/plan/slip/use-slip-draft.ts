@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Slip } from "../../../../domain/slip/slip.ts";
+import { startAutosave } from "../../../shared/autosave.ts";
+import { hasSaveFailed } from "../../../shared/frame/save-line.tsx";
 import { keepSlip, type SlipView } from "../../../vault/tools/slips.ts";
-import { useApp } from "../../app-model.ts";
-import { startAutosave } from "../../autosave.ts";
-import { hasSaveFailed } from "../../save-line.tsx";
+import { useApp } from "../../app-model.tsx";
 
 export type SlipDraft = {
   readonly id: string;

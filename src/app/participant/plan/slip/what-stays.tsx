@@ -4,7 +4,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { slipType } from "../../../vault/tools/slips.ts";
 import { urgeType } from "../../../vault/tools/urges.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import styles from "./slip.module.css";
 
 const text = slipStrings.stays;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { ownHelpStrings } from "../../../strings/own-help-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { TextSheet } from "../text-sheet.tsx";
 import styles from "./support.module.css";
 

@@ -6,7 +6,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { OpenList } from "../../../ui/open-list.tsx";
 import { Pill } from "../../../ui/pill.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { PersonSheet } from "./person-sheet.tsx";
 
 const text = ownHelpStrings.support.people;

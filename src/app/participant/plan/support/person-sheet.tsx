@@ -6,7 +6,7 @@ import { CheckList } from "../../../ui/check-list.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { changeItemWith } from "../../../vault/tools/items.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { ItemSheet } from "../item-sheet.tsx";
 
 const text = ownHelpStrings.support.people;

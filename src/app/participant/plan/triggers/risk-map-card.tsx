@@ -13,7 +13,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { OpenList } from "../../../ui/open-list.tsx";
 import { RiskMap } from "../../../ui/risk-map.tsx";
 import type { ItemView, ParticipantData } from "../../../vault/participant-data.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { AnswerPill } from "./answer-pill.tsx";
 import type { RiskDraft } from "./risk-sheet.tsx";
 import { triggerNamings } from "./trigger-namings.ts";

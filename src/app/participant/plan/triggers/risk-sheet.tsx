@@ -14,7 +14,7 @@ import { Scale } from "../../../ui/scale.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { changeItemWith } from "../../../vault/tools/items.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { ItemSheet } from "../item-sheet.tsx";
 import { triggerNamings } from "./trigger-namings.ts";
 import { placeName, placeText } from "./week-labels.ts";

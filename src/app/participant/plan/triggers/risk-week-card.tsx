@@ -10,7 +10,7 @@ import { triggerStrings as text } from "../../../strings/trigger-strings.ts";
 import { Card } from "../../../ui/card.tsx";
 import { OpenList } from "../../../ui/open-list.tsx";
 import { WeekMap } from "../../../ui/week-map.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { AnswerPill } from "./answer-pill.tsx";
 import type { RiskDraft } from "./risk-sheet.tsx";
 import { days, placeName, placeText } from "./week-labels.ts";

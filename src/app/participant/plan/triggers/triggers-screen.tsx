@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { LinkRow } from "../../../ui/link-row.tsx";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { modulePath } from "../../paths.ts";
 import { PlanList } from "../plan-list.tsx";
 import { ToolFrame } from "../tool-frame.tsx";

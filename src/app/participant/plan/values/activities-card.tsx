@@ -7,7 +7,7 @@ import { OpenList } from "../../../ui/open-list.tsx";
 import { Pill } from "../../../ui/pill.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { type AppointmentView, appointmentType } from "../../../vault/tools/appointments.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { TextSheet } from "../text-sheet.tsx";
 import { AppointmentSheet } from "./appointment-sheet.tsx";
 import { whenText } from "./when-text.ts";

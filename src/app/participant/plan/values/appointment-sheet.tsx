@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { isCalendarDay } from "../../../../domain/check-in/calendar-day.ts";
+import { SaveLine } from "../../../shared/frame/save-line.tsx";
 import { strings } from "../../../strings/strings.ts";
 import { valueStrings as text } from "../../../strings/value-strings.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -12,8 +13,7 @@ import {
   keepAppointment,
   removeAppointment,
 } from "../../../vault/tools/appointments.ts";
-import { useApp } from "../../app-model.ts";
-import { SaveLine } from "../../save-line.tsx";
+import { useApp } from "../../app-model.tsx";
 import { minuteToTime, timeToMinute } from "../day-label.ts";
 import styles from "../item-sheet.module.css";
 import { RateActivity } from "./rate-activity.tsx";

@@ -4,7 +4,7 @@ import { DayDots } from "../../../ui/day-dots.tsx";
 import { TickList } from "../../../ui/tick-list.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { actsOf, tickItem, untickItem } from "../../../vault/tools/acts.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 
 type Props = { readonly goals: readonly ItemView[]; readonly onEdit?: (item: ItemView) => void };
 

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { focusHere } from "../../../shared/frame/focus-here.ts";
+import { SaveLine } from "../../../shared/frame/save-line.tsx";
 import { valueStrings as text } from "../../../strings/value-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Scale } from "../../../ui/scale.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
 import { type AppointmentView, completeAppointment } from "../../../vault/tools/appointments.ts";
-import { useApp } from "../../app-model.ts";
-import { focusHere } from "../../focus-here.ts";
-import { SaveLine } from "../../save-line.tsx";
+import { useApp } from "../../app-model.tsx";
 import styles from "../item-sheet.module.css";
 
 type Props = { readonly item: ItemView; readonly view: AppointmentView; readonly onDone: () => void };

@@ -3,7 +3,7 @@ import { valueStrings as text } from "../../../strings/value-strings.ts";
 import { Card } from "../../../ui/card.tsx";
 import { RatingTrend } from "../../../ui/rating-trend.tsx";
 import { actsOf } from "../../../vault/tools/acts.ts";
-import { useApp } from "../../app-model.ts";
+import { useApp } from "../../app-model.tsx";
 import { dayLabel } from "../day-label.ts";
 
 const number = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });

@@ -1,9 +1,0 @@
-import { useEffect } from "preact/hooks";
-import { useApp } from "./app-model.ts";
-
-/** So that a screen reader and the Tab key begin where the new screen begins, however it came there. */
-export function useHeadingFocus(title: string): void {
-  const { headingFocus, router } = useApp();
-  const path = router.path.value;
-  useEffect(() => headingFocus.moveTo(document), [headingFocus, title, path]);
-}

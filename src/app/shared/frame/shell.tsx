@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
+import { applyUpdate, type ServiceWorkerEvents } from "../../platform/service-worker-client.ts";
+import { strings } from "../../strings/strings.ts";
+import { Button } from "../../ui/button.tsx";
+import { Toast } from "../../ui/toast.tsx";
+import { StepScreen } from "./step-screen.tsx";
+
+type Props = {
+  readonly registerUpdates: (events: ServiceWorkerEvents) => Promise<void>;
+  readonly children: ComponentChildren;
+};
+
+/** Around every screen: the question about an update, and the last resort. */
+export function Shell({ registerUpdates, children }: Props) {
+  const [isUpdateReady, setUpdateReady] = useState(false);
+  const [defect] = useErrorBoundary();
+  useEffect(() => {
+    void registerUpdates({ onUpdateReady: () => setUpdateReady(true) });
+  }, [registerUpdates]);
+  if (defect !== undefined) {
+    return (
+      <StepScreen title={strings.shell.unexpectedTitle}>
+        <p>{strings.shell.unexpected}</p>
+        <Button onClick={() => location.reload()}>{strings.shell.reload}</Button>
+      </StepScreen>
+    );
+  }
+  return (
+    <>
+      {children}
+      {isUpdateReady && (
+        <Toast
+          action={
+            <Button kind="quiet" onClick={() => void applyUpdate()}>
+              {strings.shell.updateNow}
+            </Button>
+          }
+        >
+          {strings.shell.updateReady}
+        </Toast>
+      )}
+    </>
+  );
+}

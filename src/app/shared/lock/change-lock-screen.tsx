@@ -1,0 +1,161 @@
+import { useState } from "preact/hooks";
+import { checkNewSecret, type SecretProblem } from "../../../domain/safety/check-secret.ts";
+import { Redacted } from "../../../lib/redacted.ts";
+import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ChoiceList } from "../../ui/choice-list.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { SaveLine } from "../frame/save-line.tsx";
+import { StepScreen } from "../frame/step-screen.tsx";
+import { useHome } from "../home-model.ts";
+import styles from "../settings/settings.module.css";
+
+type Kind = "pin" | "phrase" | "none";
+type Problem = SecretProblem | "different";
+
+const text = securityStrings.lockSettings;
+const kinds: readonly Kind[] = ["pin", "phrase", "none"];
+const messageByProblem: Readonly<Record<Problem, string>> = {
+  "too-short-pin": text.tooShortPin,
+  "easy-pin": text.easyPin,
+  "too-short-phrase": text.tooShortPhrase,
+  different: text.different,
+};
+
+type ScreenProps = {
+  /** Done here, and on to what else is set about the lock. */
+  readonly onDone: () => void;
+};
+
+/** Puts a lock on the app, changes it, or takes it off. */
+export function ChangeLockScreen({ onDone }: ScreenProps) {
+  const { vault, at } = useHome();
+  const phase = vault.phase.value;
+  const [kind, setKind] = useState<Kind>(phase.type === "open" && phase.lock !== "none" ? phase.lock : "pin");
+  const [hadPasskey] = useState(phase.type === "open" && phase.hasPasskey);
+  const [isChanged, setChanged] = useState(false);
+  if (phase.type !== "open") return null;
+  if (isChanged) return <LockChanged hadPasskey={hadPasskey} onDone={onDone} />;
+  const backHref = phase.lock === "none" ? at("/instellingen") : at("/instellingen/slot");
+  return (
+    <StepScreen title={text.title} back={{ href: backHref, label: strings.shell.back }}>
+      <p>{text.intro}</p>
+      {phase.hasPasskey && (
+        <Notice tone="info">
+          <p>{text.passkeyGoes}</p>
+        </Notice>
+      )}
+      <ChoiceList
+        name="lock-kind"
+        legend={text.kind}
+        options={kinds.map((id) => ({ id, ...text.kinds[id] }))}
+        value={kind}
+        onChange={(id) => setKind(kinds.find((each) => each === id) ?? "pin")}
+      />
+      {kind === "none" ? (
+        <RemoveLock onDone={() => setChanged(true)} />
+      ) : (
+        <NewSecret key={kind} kind={kind} onDone={() => setChanged(true)} />
+      )}
+    </StepScreen>
+  );
+}
+
+/** What is so now, and the one thing that is wise to do next. */
+function LockChanged({ hadPasskey, onDone }: ScreenProps & { readonly hadPasskey: boolean }) {
+  const { at, start } = useHome();
+  const phase = useHome().vault.phase.value;
+  if (phase.type !== "open") return null;
+  const hasLock = phase.lock !== "none";
+  return (
+    <StepScreen
+      title={hasLock ? text.done : text.removed}
+      back={{ href: at("/instellingen"), label: strings.shell.back }}
+    >
+      {hadPasskey && <p role="status">{hasLock ? text.passkeyGone : text.passkeyGoneToo}</p>}
+      {hasLock && !phase.hasRecovery && (
+        <>
+          <p role="status">{text.doneBody}</p>
+          <ButtonLink href={at("/instellingen/herstelwoorden")}>{text.toWords}</ButtonLink>
+        </>
+      )}
+      <ButtonLink href={start} kind="quiet">
+        {phase.hasRecovery ? moduleDoneStrings.moduleDone.toToday : text.later}
+      </ButtonLink>
+      {hasLock && (
+        <Button kind="plain" onClick={onDone}>
+          {text.toPasskey}
+        </Button>
+      )}
+    </StepScreen>
+  );
+}
+
+function RemoveLock({ onDone }: { readonly onDone: () => void }) {
+  const { vault } = useHome();
+  const remove = async (): Promise<void> => {
+    if ((await vault.changeLock({ kind: "none" })).ok) onDone();
+  };
+  return (
+    <>
+      <SaveLine onRetry={remove} />
+      <Button onClick={remove}>{text.removeAction}</Button>
+    </>
+  );
+}
+
+function NewSecret({ kind, onDone }: { readonly kind: "pin" | "phrase"; readonly onDone: () => void }) {
+  const { vault } = useHome();
+  const [first, setFirst] = useState("");
+  const [second, setSecond] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const save = async (): Promise<void> => {
+    const found = checkNewSecret(kind, first) ?? (first === second ? null : "different");
+    setProblem(found);
+    if (found !== null) return;
+    setBusy(true);
+    const changed = await vault.changeLock({ kind, secret: new Redacted(first) });
+    setBusy(false);
+    if (changed.ok) onDone();
+  };
+  const field = {
+    type: "password",
+    autocomplete: "new-password",
+    inputMode: kind === "pin" ? "numeric" : "text",
+  } as const;
+  const message = problem === null ? undefined : messageByProblem[problem];
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        {...field}
+        label={kind === "pin" ? text.pin : text.phrase}
+        hint={text.pinHint}
+        error={problem === "different" ? undefined : message}
+        value={first}
+        onInput={setFirst}
+      />
+      <TextField
+        {...field}
+        label={kind === "pin" ? text.pinAgain : text.phraseAgain}
+        error={problem === "different" ? message : undefined}
+        value={second}
+        onInput={setSecond}
+      />
+      <SaveLine onRetry={save} />
+      <Button type="submit" busy={isBusy}>
+        {isBusy ? text.busy : text.save}
+      </Button>
+    </form>
+  );
+}

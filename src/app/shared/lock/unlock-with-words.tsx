@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { useHome } from "../home-model.ts";
+import { recoveryErrorText } from "../recovery/recovery-error-text.ts";
+import { noWords, RecoveryWordsField } from "../recovery/recovery-words-field.tsx";
+import formStyles from "../settings/settings.module.css";
+
+type Props = { readonly hasRecovery: boolean; readonly onBack: () => void };
+
+const text = securityStrings.unlock;
+
+/** Opens the vault with the recovery words, and leads on to a new lock. */
+export function UnlockWithWords({ hasRecovery, onBack }: Props) {
+  const { vault, router, at } = useHome();
+  const [typed, setTyped] = useState(noWords);
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  const open = async (): Promise<void> => {
+    const unlocked = await vault.unlockWithWords(typed.join(" "));
+    if (unlocked.ok) router.replace(at("/instellingen/slot/wijzigen"));
+    else setMessage(recoveryErrorText(unlocked.error));
+  };
+  return (
+    <form
+      class={formStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      {hasRecovery ? (
+        <>
+          <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
+          <Button type="submit">{text.open}</Button>
+        </>
+      ) : (
+        <p>{text.forgotNone}</p>
+      )}
+      <Button kind="quiet" onClick={onBack}>
+        {text.backToLock}
+      </Button>
+      <ButtonLink kind="plain" href={at("/instellingen/wissen")}>
+        {text.erase}
+      </ButtonLink>
+    </form>
+  );
+}

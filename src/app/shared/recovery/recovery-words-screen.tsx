@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { securityStrings } from "../../strings/security-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { WordGrid } from "../../ui/word-grid.tsx";
+import type { RecoveryPhrase } from "../../vault/recovery.ts";
+import { SaveLine } from "../frame/save-line.tsx";
+import { StepScreen } from "../frame/step-screen.tsx";
+import { useHome } from "../home-model.ts";
+import styles from "../settings/settings.module.css";
+import { recoveryErrorText } from "./recovery-error-text.ts";
+import { RecoverySheet } from "./recovery-sheet.tsx";
+import { noWords, RecoveryWordsField } from "./recovery-words-field.tsx";
+
+type Stage = "intro" | "show" | "check" | "done";
+
+const text = securityStrings.recovery;
+
+/** Shows twelve words and has them typed back: only then do they count. */
+export function RecoveryWordsScreen() {
+  const { vault, at, start } = useHome();
+  const [stage, setStage] = useState<Stage>("intro");
+  const [phrase, setPhrase] = useState<RecoveryPhrase | null>(null);
+  const phase = vault.phase.value;
+  if (phase.type !== "open") return null;
+
+  const show = async (): Promise<void> => {
+    if (phrase === null) setPhrase(await vault.newRecoveryPhrase());
+    setStage("show");
+  };
+  const titleByStage = { intro: text.title, show: text.title, check: text.checkTitle, done: text.done };
+  return (
+    <StepScreen
+      key={stage}
+      title={titleByStage[stage]}
+      back={{ href: at("/instellingen"), label: strings.shell.back }}
+    >
+      {stage === "intro" && (
+        <>
+          <p>{text.intro}</p>
+          <Notice tone="info">
+            <p>{text.honest}</p>
+          </Notice>
+          {phase.hasRecovery && <p>{text.againBody}</p>}
+          <Button onClick={show}>{phase.hasRecovery ? text.again : text.show}</Button>
+        </>
+      )}
+      {stage === "show" && phrase !== null && (
+        <>
+          <WordGrid words={phrase.words} />
+          <Button onClick={() => setStage("check")}>{text.written}</Button>
+          <Button kind="quiet" onClick={() => window.print()}>
+            <Icon name="print" />
+            {text.print}
+          </Button>
+          <p>{text.printHint}</p>
+          <RecoverySheet words={phrase.words} />
+        </>
+      )}
+      {stage === "check" && phrase !== null && (
+        <TypeBack phrase={phrase} onDone={() => setStage("done")} onShowAgain={() => setStage("show")} />
+      )}
+      {stage === "done" && (
+        <>
+          <p role="status">{text.doneBody}</p>
+          {vault.serverCopy.status.value.type === "off" && (
+            <ButtonLink href={at("/instellingen/bewaren")}>{text.toCopy}</ButtonLink>
+          )}
+          <ButtonLink href={start} kind={vault.serverCopy.status.value.type === "off" ? "quiet" : "primary"}>
+            {text.finish}
+          </ButtonLink>
+        </>
+      )}
+    </StepScreen>
+  );
+}
+
+type TypeBackProps = {
+  readonly phrase: RecoveryPhrase;
+  readonly onDone: () => void;
+  readonly onShowAgain: () => void;
+};
+
+function TypeBack({ phrase, onDone, onShowAgain }: TypeBackProps) {
+  const { vault } = useHome();
+  const [typed, setTyped] = useState(noWords);
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  const check = async (): Promise<void> => {
+    const confirmed = await vault.confirmRecovery(phrase, typed.join(" "));
+    if (confirmed.ok) onDone();
+    else if (confirmed.error.type === "storage-full") setMessage(strings.shell.storageFull);
+    else if (confirmed.error.type === "storage-failed") setMessage(strings.shell.storageFailed);
+    else setMessage(recoveryErrorText(confirmed.error));
+  };
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void check();
+      }}
+    >
+      <p>{text.checkBody}</p>
+      <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
+      <SaveLine onRetry={check} />
+      <Button type="submit">{text.check}</Button>
+      <Button kind="plain" onClick={onShowAgain}>
+        {text.showAgain}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { dateToCalendarDay } from "../../domain/check-in/calendar-day.ts";
+import type { HomeVault } from "../vault/open-home-vault.ts";
+import { startScannedCode } from "./devices/scanned-code.ts";
+import { startHeadingFocus } from "./frame/heading-focus.ts";
+import { startRouter } from "./frame/router.ts";
+import type { HomeModel } from "./home-model.ts";
+import { lockWhenAway } from "./lock/lock-when-away.ts";
+import { startTheme } from "./settings/theme.ts";
+
+type Role = {
+  /** The path below which the app of this role lies; nothing for the participant, who has the whole address. */
+  readonly base: "" | "/praktijk" | "/buddy";
+  readonly start: string;
+  readonly ownsPath: (path: string) => boolean;
+  readonly forget: () => void;
+  readonly openVault: () => Promise<HomeVault>;
+};
+
+/** What the screens of every role stand on, with the real clock and address bar. */
+export async function startHome(window: Window, role: Role): Promise<HomeModel> {
+  const { base, start, forget } = role;
+  const at: HomeModel["at"] = (path) => (path === "/" && base !== "" ? base : `${base}${path}`);
+  // First of all, so that the code leaves the address bar at once.
+  const scannedCode = startScannedCode(window, at("/toestel"));
+  const theme = startTheme(window.localStorage, window.document.documentElement);
+  const { vault, data } = await role.openVault();
+  lockWhenAway(window.document, vault, () => Date.now());
+  const now = (): Date => new Date();
+  return {
+    vault,
+    data,
+    router: startRouter(window, role.ownsPath),
+    theme,
+    headingFocus: startHeadingFocus(),
+    scannedCode,
+    now,
+    today: () => dateToCalendarDay(now()),
+    hide: () => {
+      vault.lock();
+      window.location.replace("/lijst");
+    },
+    at,
+    start,
+    forget,
+  };
+}
