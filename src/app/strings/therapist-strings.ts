@@ -1,4 +1,5 @@
+import { deskFrame } from "./nl/therapist/frame.ts";
 import { therapistWelcome } from "./nl/therapist/welcome.ts";
 
 /** What a therapist reads; loaded with the desk. */
-export const therapistStrings = { welcome: therapistWelcome } as const;
+export const therapistStrings = { welcome: therapistWelcome, frame: deskFrame } as const;

@@ -1,5 +1,6 @@
 import { actionEntries } from "./entries-actions.tsx";
 import { chartEntries } from "./entries-charts.tsx";
+import { deskEntries } from "./entries-desk.tsx";
 import { deviceEntries } from "./entries-devices.tsx";
 import { diaryEntries } from "./entries-diary.tsx";
 import { exerciseEntries } from "./entries-exercises.tsx";
@@ -22,4 +23,5 @@ export const galleryEntries: readonly GalleryEntry[] = [
   ...chartEntries,
   ...deviceEntries,
   ...layoutEntries,
+  ...deskEntries,
 ];

@@ -5,7 +5,10 @@ import { BottomBar } from "../bottom-bar.tsx";
 import { Button, ButtonLink } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { CheckList } from "../check-list.tsx";
+import { DeskHead } from "../desk-head.tsx";
+import { DeskLayout } from "../desk-layout.tsx";
 import { EvidenceBox } from "../evidence-box.tsx";
+import { HelpLink } from "../help-link.tsx";
 import { Hero } from "../hero.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { PageHeading } from "../page-heading.tsx";
@@ -29,6 +32,7 @@ export const exampleScreens: readonly { readonly name: string; readonly view: Co
   { name: "step", view: Step },
   { name: "insight", view: Insight },
   { name: "plan", view: Plan },
+  { name: "desk", view: Desk },
 ];
 
 function bar(current: string) {
@@ -225,5 +229,44 @@ function Plan() {
       </Card>
       <Button kind="quiet">Deel met mijn behandelaar</Button>
     </Screen>
+  );
+}
+
+function Desk() {
+  return (
+    <DeskLayout
+      brand={{ href: "#desk", name: "Loslaten", part: "praktijk" }}
+      label="Plaatsen aan het bureau"
+      items={[
+        {
+          href: "#cases",
+          label: "Cliënten",
+          icon: "people",
+          current: true,
+          count: { value: 18, text: "18 cliënten" },
+        },
+        {
+          href: "#messages",
+          label: "Berichten",
+          icon: "message",
+          current: false,
+          count: { value: 3, text: "3 ongelezen" },
+        },
+        { href: "#settings", label: "Instellingen", icon: "settings", current: false },
+      ]}
+      tools={
+        <>
+          <HelpLink href="#help">Hulp nu</HelpLink>
+          {hide}
+        </>
+      }
+      skip="Naar de inhoud"
+    >
+      <DeskHead title="Cliënten" lead="Gesorteerd op: heeft je nodig" actions={<Button>Uitnodigen</Button>} />
+      <Card>
+        <h2>Sam V.</h2>
+        <p>{longText}</p>
+      </Card>
+    </DeskLayout>
   );
 }
