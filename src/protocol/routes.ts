@@ -21,4 +21,6 @@ export const apiRoutes = {
   pushKey: "/api/push/key",
   pushWriting: "/api/push/writing",
   pushRemoval: "/api/push/removal",
+  pushFollowing: "/api/push/following",
+  pushFollowingRemoval: "/api/push/following/removal",
 } as const;

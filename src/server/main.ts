@@ -14,6 +14,7 @@ import { createLog, type Log } from "./log.ts";
 import { clearMailboxes } from "./pairing/mailbox-store.ts";
 import { readPushKey } from "./push/push-key.ts";
 import { type PushParts, sendDuePushes } from "./push/send-due-pushes.ts";
+import { createFollowPushes } from "./push/send-follow-pushes.ts";
 import { rateRules } from "./rate/limit-visitors.ts";
 import { type Config, readConfig } from "./read-config.ts";
 import { runEvery } from "./run-every.ts";
@@ -83,7 +84,7 @@ async function start(log: Log): Promise<void> {
     runEvery(clearInvitationsMs, () => clearInvitations(opened.value.database, Date.now()), tellFailure),
     ...(push === null
       ? []
-      : [runEvery(sendPushesMs, () => sendPushes(opened.value, push, log), tellFailure)]),
+      : [runEvery(sendPushesMs, createSendPushes(opened.value, push, log), tellFailure)]),
   ];
   const endBackground = () => {
     for (const each of repeating) each.stop();
@@ -127,9 +128,13 @@ async function toPushParts(store: Store, { pushServices, publicOrigin }: Config)
   return { key: await readPushKey(store), services: pushServices, contact };
 }
 
-async function sendPushes(store: Store, push: PushParts, log: Log): Promise<void> {
-  const failed = await sendDuePushes(store, push, Date.now());
-  if (failed > 0) log({ event: "push-failed", count: failed });
+function createSendPushes(store: Store, push: PushParts, log: Log): () => Promise<void> {
+  const sendFollowPushes = createFollowPushes(store, push);
+  return async () => {
+    const nowMs = Date.now();
+    const failed = (await sendDuePushes(store, push, nowMs)) + (await sendFollowPushes(nowMs));
+    if (failed > 0) log({ event: "push-failed", count: failed });
+  };
 }
 
 function newInstanceId(): InstanceId {

@@ -3,6 +3,7 @@ import { areBytesEqual, bytesToHex } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { AccessGrant } from "../../protocol/access-list.ts";
 import type { Store } from "../database/open-database.ts";
+import { removeFollowsOf } from "../push/follow-store.ts";
 import { removePushOf } from "../push/push-store.ts";
 import { type AccessFailure, findAccess, findAccessAndLock } from "./find-access.ts";
 import type { Bearer } from "./token.ts";
@@ -72,6 +73,7 @@ export function removeAccess(
     if (access.value.role !== "owner" && !isOwn) return fail({ type: "not-allowed" });
     if (isOnly(await readOwners(transaction, bearer), publicKey)) return fail({ type: "last-owner" });
     await removePushOf(transaction, bearer.space, publicKey);
+    await removeFollowsOf(transaction, bearer.space, publicKey);
     const { numDeletedRows } = await transaction
       .deleteFrom("access")
       .where("space", "=", bearer.space)

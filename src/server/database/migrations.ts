@@ -8,6 +8,7 @@ import { spacesMigration } from "./migrations/0003-spaces.ts";
 import { pairingMigration } from "./migrations/0004-pairing.ts";
 import { invitationsMigration } from "./migrations/0005-invitations.ts";
 import { pushMigration } from "./migrations/0006-push.ts";
+import { pushFollowMigration } from "./migrations/0007-push-follow.ts";
 import type { Database } from "./schema.ts";
 
 export const migrations: readonly Migration[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   pairingMigration,
   invitationsMigration,
   pushMigration,
+  pushFollowMigration,
 ];
 
 /**

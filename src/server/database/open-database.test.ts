@@ -69,6 +69,7 @@ test("every commit reaches the disk, and every table checks its types", async ()
     ["migration", 1],
     ["pairing", 1],
     ["push_clock", 1],
+    ["push_follow", 1],
     ["push_minute", 1],
     ["push_subscription", 1],
     ["record", 1],

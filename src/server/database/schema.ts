@@ -80,6 +80,16 @@ export type DatabaseSchema = {
     readonly public_key: Bytes;
     readonly minute: number;
   };
+  /** Which space a device wants to be woken for. One key of a circle serves all devices of a person, so the endpoint counts. */
+  readonly push_follow: {
+    readonly space: Bytes;
+    readonly public_key: Bytes;
+    readonly endpoint: string;
+    /** Up to which seq of the space it has read, or was woken for. */
+    readonly seq: number;
+    /** Minutes since 1970 when it was last woken; emptied once it may be woken again. */
+    readonly woken_minute: number | null;
+  };
   /** One row, named "sent": minutes since 1970 up to which everybody was woken, by whichever process. */
   readonly push_clock: { readonly name: string; readonly minute: number };
 };

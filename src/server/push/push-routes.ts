@@ -1,10 +1,16 @@
 import { Hono } from "hono";
 import { bytesToHex } from "../../lib/bytes.ts";
-import { pushRemovalSchema, pushWritingSchema } from "../../protocol/web-push.ts";
+import {
+  pushFollowingRemovalSchema,
+  pushFollowingSchema,
+  pushRemovalSchema,
+  pushWritingSchema,
+} from "../../protocol/web-push.ts";
 import type { ApiParts } from "../api/api-parts.ts";
 import { readBearer } from "../api/bearer.ts";
 import { readJson } from "../api/read-json.ts";
 import { sendProblem } from "../api/send.ts";
+import { removeFollow, writeFollow } from "./follow-store.ts";
 import { parseEndpoint } from "./push-services.ts";
 import { removePush, writePush } from "./push-store.ts";
 
@@ -37,6 +43,27 @@ export function pushRoutes(parts: ApiParts): Hono {
     const removal = await readJson(context, pushRemovalSchema);
     if (!removal.ok) return sendProblem(context, removal.error.type);
     const removed = await removePush(store, bearer.value);
+    return removed.ok ? context.json({ removed: removed.value }) : sendProblem(context, removed.error.type);
+  });
+
+  routes.post("/push/following", async (context) => {
+    const bearer = readBearer(context, parts);
+    if (!bearer.ok) return sendProblem(context, bearer.error.type);
+    const following = await readJson(context, pushFollowingSchema);
+    if (!following.ok) return sendProblem(context, following.error.type);
+    if (push === null) return sendProblem(context, "not-found");
+    if (parseEndpoint(following.value.endpoint, push.services) === null)
+      return sendProblem(context, "malformed");
+    const written = await writeFollow(store, bearer.value, following.value);
+    return written.ok ? context.json({ stored: true }) : sendProblem(context, written.error.type);
+  });
+
+  routes.post("/push/following/removal", async (context) => {
+    const bearer = readBearer(context, parts);
+    if (!bearer.ok) return sendProblem(context, bearer.error.type);
+    const removal = await readJson(context, pushFollowingRemovalSchema);
+    if (!removal.ok) return sendProblem(context, removal.error.type);
+    const removed = await removeFollow(store, bearer.value, removal.value.endpoint);
     return removed.ok ? context.json({ removed: removed.value }) : sendProblem(context, removed.error.type);
   });
   return routes;

@@ -66,12 +66,16 @@ export async function removePushOf(
   return numDeletedRows > 0n;
 }
 
-/** Takes a subscription away that its push service no longer knows; a newer one of the device stays. */
+/**
+ * Takes a subscription away that its push service no longer knows, and whatever it followed; a newer one of the device
+ * stays.
+ */
 export function forgetEndpoint(
   { transact }: Store,
   { space, publicKey, endpoint }: PushSubscription,
 ): Promise<void> {
   return transact(async (transaction) => {
+    await transaction.deleteFrom("push_follow").where("endpoint", "=", endpoint).execute();
     const { numDeletedRows } = await transaction
       .deleteFrom("push_subscription")
       .where("space", "=", space)

@@ -19,7 +19,22 @@ const atOnce = 16;
  * is due shows in the app as soon as somebody looks.
  */
 export async function sendDuePushes(store: Store, parts: PushParts, nowMs: number): Promise<number> {
-  const due = [...(await findDuePushes(store.database, await claimMinutes(store, nowMs)))];
+  return sendToAll(
+    store,
+    parts,
+    await findDuePushes(store.database, await claimMinutes(store, nowMs)),
+    nowMs,
+  );
+}
+
+/** Some at a time; gives how many failed. */
+export async function sendToAll(
+  store: Store,
+  parts: PushParts,
+  subscriptions: readonly PushSubscription[],
+  nowMs: number,
+): Promise<number> {
+  const due = [...subscriptions];
   let failed = 0;
   const sendRest = async (): Promise<void> => {
     for (let one = due.pop(); one !== undefined; one = due.pop()) {

@@ -2,7 +2,10 @@ import type { Bytes } from "../../../lib/bytes.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { apiRoutes } from "../../../protocol/routes.ts";
 import {
+  type PushFollowing,
   type PushWriting,
+  pushFollowingAnswerSchema,
+  pushFollowingRemovalAnswerSchema,
   pushKeyAnswerSchema,
   pushRemovalAnswerSchema,
   pushWritingAnswerSchema,
@@ -20,6 +23,9 @@ export type WebPush = {
   /** In the place of what this device gave before. */
   readonly writePush: (writing: PushWriting) => Promise<Result<null, ServerFailure>>;
   readonly removePush: () => Promise<Result<null, ServerFailure>>;
+  /** Wakes this device when the space has more than `seq`. */
+  readonly writeFollowing: (following: PushFollowing) => Promise<Result<null, ServerFailure>>;
+  readonly removeFollowing: (endpoint: string) => Promise<Result<null, ServerFailure>>;
 };
 
 export function connectWebPush(connection: ServerConnection, { askWithToken }: AccessTokens): WebPush {
@@ -39,6 +45,20 @@ export function connectWebPush(connection: ServerConnection, { askWithToken }: A
       const question = { path: apiRoutes.pushRemoval, body: { endpoint: null } };
       const answer = await askWithToken((token) =>
         askForJson(connection, { ...question, token }, pushRemovalAnswerSchema),
+      );
+      return answer.ok ? ok(null) : expectNoRefusal(answer);
+    },
+    writeFollowing: async (body) => {
+      const question = { path: apiRoutes.pushFollowing, body };
+      const answer = await askWithToken((token) =>
+        askForJson(connection, { ...question, token }, pushFollowingAnswerSchema),
+      );
+      return answer.ok ? ok(null) : expectNoRefusal(answer);
+    },
+    removeFollowing: async (endpoint) => {
+      const question = { path: apiRoutes.pushFollowingRemoval, body: { endpoint } };
+      const answer = await askWithToken((token) =>
+        askForJson(connection, { ...question, token }, pushFollowingRemovalAnswerSchema),
       );
       return answer.ok ? ok(null) : expectNoRefusal(answer);
     },
