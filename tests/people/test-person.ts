@@ -14,6 +14,7 @@ import type { PublicIdentity } from "../../src/crypto/identity.ts";
 import { mailboxIdToHex } from "../../src/crypto/keys.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { randomBytes } from "../../src/crypto/web-crypto.ts";
+import type { Bytes } from "../../src/lib/bytes.ts";
 import type { Json } from "../../src/lib/json.ts";
 import type { KnownSide } from "../../src/sync/circle/follow-side.ts";
 import { newMemoryStore } from "../../src/sync/memory-store.test-support.ts";
@@ -53,11 +54,17 @@ export async function newTestPerson(net: Net, nowMs = Date.now): Promise<TestPer
 
 export function newSideStore(): SideStore {
   const sides = new Map<string, KnownSide>();
+  const circles = new Map<string, Bytes>();
   return {
     read: async (space) => sides.get(space) ?? null,
     write: async (space, side) => {
       if (side === null) sides.delete(space);
       else sides.set(space, side);
+    },
+    readCircle: async (space) => circles.get(space) ?? null,
+    writeCircle: async (space, envelope) => {
+      if (envelope === null) circles.delete(space);
+      else circles.set(space, envelope);
     },
   };
 }

@@ -1,3 +1,6 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Result } from "../../../lib/result.ts";
+import type { RecordById } from "../../../sync/record-log.ts";
 import type { CircleBytes } from "../../platform/circle-store.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { HomeTools } from "../server-copy/home-at-server.ts";
@@ -9,6 +12,7 @@ import { acceptCase, handOver, offeredCases } from "./hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "./invite.ts";
 import { viewCircle, writeToCircle } from "./joined-circle.ts";
 import { endInvitation, keptInvitations } from "./kept-invitation.ts";
+import { type LiveCircles, liveCircles } from "./live-circles.ts";
 import type { People } from "./people.ts";
 import { foundPractice, leavePractice, removeColleague } from "./practice.ts";
 import { sealedSides } from "./sealed-sides.ts";
@@ -25,12 +29,17 @@ import {
   stopSharing,
 } from "./sharing-actions.ts";
 
-/** Everything that screens can ask about other people, on one open vault. `refresh` shows what was written. */
-export function bindPeople(
-  space: OpenSpace,
-  tools: HomeTools & { readonly circleBytes: CircleBytes },
-  refresh: () => void,
-) {
+export type PeopleParts = {
+  readonly tools: HomeTools & { readonly circleBytes: CircleBytes };
+  readonly recordById: ReadonlySignal<RecordById>;
+  /** Shows what was written. */
+  readonly refresh: () => void;
+  /** Sends and fetches without waiting for a calm moment, and keeps the circles behind it. */
+  readonly exchangeNow: () => Promise<unknown>;
+};
+
+/** Everything that screens can ask about other people, on one open vault. */
+export function bindPeople(space: OpenSpace, { tools, recordById, refresh, exchangeNow }: PeopleParts) {
   const showing: OpenSpace = {
     ...space,
     write: async (changes, whileAlone) => {
@@ -41,42 +50,70 @@ export function bindPeople(
   };
   const sides = sealedSides(space.access.localStoreKey, tools.circleBytes, tools);
   const people: People = { space: showing, tools: { ...tools, sides } };
+  const { stop, ...live } = liveCircles(people, recordById);
   const bound =
     <Rest extends readonly unknown[], Answer>(action: (people: People, ...rest: Rest) => Answer) =>
     (...rest: Rest): Answer =>
       action(people, ...rest);
-  return {
+  /** What somebody writes in a circle shows before the action is done. */
+  const writing =
+    <Rest extends readonly unknown[], Value, Failure extends { readonly type: string }>(
+      action: (people: People, circle: string, ...rest: Rest) => Promise<Result<Value, Failure>>,
+    ) =>
+    async (circle: string, ...rest: Rest): Promise<Result<Value, Failure>> => {
+      const done = await action(people, circle, ...rest);
+      if (done.ok) await live.refresh(circle);
+      return done;
+    };
+  /** What somebody wishes is kept at once; the server follows with the exchange, which nobody waits for here. */
+  const wishing =
+    <Rest extends readonly unknown[], Value, Failure extends { readonly type: string }>(
+      action: (people: People, ...rest: Rest) => Promise<Result<Value, Failure>>,
+    ) =>
+    async (...rest: Rest): Promise<Result<Value, Failure>> => {
+      const done = await action(people, ...rest);
+      if (done.ok) void exchangeNow();
+      return done;
+    };
+  const actions = {
+    live: live satisfies LiveCircles,
     circles: bound(keptCircles),
     invitations: bound(keptInvitations),
-    keepCircles: bound(keepCircles),
-    foundPractice: bound(foundPractice),
-    leavePractice: bound(leavePractice),
-    removeColleague: bound(removeColleague),
-    addEscrow: bound(addEscrow),
+    keepCircles: async () => {
+      const outcomes = await keepCircles(people);
+      await live.refresh();
+      return outcomes;
+    },
+    foundPractice: wishing(foundPractice),
+    leavePractice: wishing(leavePractice),
+    removeColleague: wishing(removeColleague),
+    addEscrow: wishing(addEscrow),
     inviteColleague: bound(inviteColleague),
     inviteParticipant: bound(inviteParticipant),
     inviteBuddy: bound(inviteBuddy),
     endInvitation: bound(endInvitation),
     openInvitation: bound(openInvitation),
     acceptInvitation: bound(acceptInvitation),
-    confirmWords: bound(confirmWords),
+    confirmWords: wishing(confirmWords),
     readAnswer: bound(readAnswer),
-    confirmAnswer: bound(confirmAnswer),
+    confirmAnswer: wishing(confirmAnswer),
     viewCircle: bound(viewCircle),
-    openCase: bound(openCase),
-    writeToCircle: bound(writeToCircle),
-    sendMessage: bound(sendMessage),
-    changeConsent: bound(changeConsent),
-    stopSharing: bound(stopSharing),
-    forbidEscrow: bound(forbidEscrow),
-    setBuddySignal: bound(setBuddySignal),
-    stopBeingBuddy: bound(stopBeingBuddy),
+    openCase: writing(openCase),
+    writeToCircle: writing(writeToCircle),
+    sendMessage: writing(sendMessage),
+    changeConsent: wishing(changeConsent),
+    stopSharing: wishing(stopSharing),
+    forbidEscrow: wishing(forbidEscrow),
+    setBuddySignal: wishing(setBuddySignal),
+    stopBeingBuddy: writing(stopBeingBuddy),
     readSignal,
-    handOver: bound(handOver),
+    handOver: wishing(handOver),
     offeredCases: bound(offeredCases),
-    acceptCase: bound(acceptCase),
+    acceptCase: wishing(acceptCase),
     readAccessLog: bound(readAccessLog),
   };
+  return { actions, people, stop };
 }
 
-export type PeopleActions = ReturnType<typeof bindPeople>;
+export type BoundPeople = ReturnType<typeof bindPeople>;
+export type PeopleActions = BoundPeople["actions"];

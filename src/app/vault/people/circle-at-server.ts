@@ -109,6 +109,7 @@ async function rememberCircle(
   envelope: Bytes,
 ): Promise<Result<null, StoreFailure>> {
   const { head, version, hash } = circleToKnown(pulled);
+  await people.tools.sides.writeCircle(id, envelope);
   if (kept().seen?.[2] === version) return ok(null);
   return keepCircle(people, id, {
     seen: [head.number, bytesToHex(head.hash), version, bytesToHex(hash)],

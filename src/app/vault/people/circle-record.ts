@@ -57,7 +57,7 @@ const circleSchema = v.object({
 });
 export type KeptCircle = v.InferOutput<typeof circleSchema>;
 
-const circleType = recordType("keys-circle", circleSchema);
+export const circleType = recordType("keys-circle", circleSchema);
 
 export function keptCircles({ space }: People): readonly KeptCircle[] {
   return circleType.read(space.log.recordById()).map(({ value }) => value);

@@ -2,13 +2,14 @@ import type { Circle } from "../../../crypto/circle.ts";
 import { newRecordId, recordIdToHex, spaceIdToHex } from "../../../crypto/keys.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { Entry, EntryDraft } from "../../../sync/circle/entry.ts";
-import { entriesOfKind, type KnownSide } from "../../../sync/circle/follow-side.ts";
+import { entriesOfKind, type KnownSide, unknownSide } from "../../../sync/circle/follow-side.ts";
 import type { EntryRefusal } from "../../../sync/circle/open-entries.ts";
-import type { PulledCircle } from "../../../sync/circle/read-circle.ts";
+import { type PulledCircle, readCircle } from "../../../sync/circle/read-circle.ts";
 import {
   type CircleAtServer,
   type CircleFailure,
   followCircleSide,
+  knownCircle,
   openCircle,
   readCircleAtServer,
 } from "./circle-at-server.ts";
@@ -41,9 +42,31 @@ export async function viewCircle(people: People, id: string): Promise<Result<Cir
   if (!pulled.ok) return endOf(opened.value, pulled.error);
   const own = await followCircleSide(opened.value, pulled.value, "own");
   if (!own.ok) return endOf(opened.value, own.error);
-  const messages = await followCircleSide(opened.value, pulled.value, "messages");
+  const messages = hasMessages(opened.value)
+    ? await followCircleSide(opened.value, pulled.value, "messages")
+    : ok(unknownSide);
   if (!messages.ok) return endOf(opened.value, messages.error);
   return ok(toView(pulled.value.circle, own.value, messages.value));
+}
+
+/** The same as it was last believed here, without asking anybody; `null` where this device keeps nothing of it. */
+export async function viewFromDevice(people: People, id: string): Promise<CircleView | null> {
+  const opened = await openCircle(people, id);
+  if (!opened.ok) return null;
+  const { place, kept } = opened.value;
+  const { sides } = people.tools;
+  const envelope = await sides.readCircle(id);
+  const own = await sides.read(spaceIdToHex(place.spaceId));
+  const messages = hasMessages(opened.value) ? await sides.read(spaceIdToHex(place.messagesId)) : unknownSide;
+  if (envelope === null || own === null || messages === null) return null;
+  // Another device of this person may have seen a newer list: then what lies here is not shown any more.
+  const read = await readCircle(envelope, place, knownCircle(kept()));
+  return read.ok ? toView(read.value.circle, own, messages) : null;
+}
+
+/** In a practice nobody writes messages: its letters stand in its own space. */
+function hasMessages({ place }: CircleAtServer): boolean {
+  return place.kind !== "practice";
 }
 
 /** Writes to the other people of a circle. The id is drawn here, so ask once for each thing that somebody says. */
@@ -86,6 +109,7 @@ async function endOf(
   if (!isOut || kept().as === "owner") return fail(error);
   await people.tools.sides.write(spaceIdToHex(place.spaceId), null);
   await people.tools.sides.write(spaceIdToHex(place.messagesId), null);
+  await people.tools.sides.writeCircle(id, null);
   const ended = await keepCircle(people, id, { isEnded: true });
   return ended.ok ? fail({ type: "ended" }) : ended;
 }

@@ -1,6 +1,7 @@
 import { newIdentity } from "../../../crypto/identity.ts";
 import { currentIdentity, type Keyring, keyringToFields } from "../../../crypto/keyring.ts";
 import { readKeyring } from "../../../crypto/read-keyring.ts";
+import type { Bytes } from "../../../lib/bytes.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { type CircleAuthor, identityToAuthor } from "../../../sync/circle/circle-author.ts";
 import type { KnownSide } from "../../../sync/circle/follow-side.ts";
@@ -13,6 +14,9 @@ export type SideStore = {
   readonly read: (space: string) => Promise<KnownSide | null>;
   /** `null` forgets it. */
   readonly write: (space: string, side: KnownSide | null) => Promise<void>;
+  /** The record of who belongs, as it was last believed, by the hex of the circle's own space. */
+  readonly readCircle: (space: string) => Promise<Bytes | null>;
+  readonly writeCircle: (space: string, envelope: Bytes | null) => Promise<void>;
 };
 
 /** What everything about other people is done with: the open vault, and the way to the server. */

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { ExchangeOutcome } from "../../../sync/exchange-parts.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
+import type { SideStore } from "../people/people.ts";
 import type {
   Deletion,
   DeletionError,
@@ -32,20 +33,12 @@ export function copyActions(context: CopyContext): CopyActions {
     openPairing: (code) => openPairing(context, code),
     recover: (typed) => recoverHere(context, typed),
     removeDevice: (id) => removeOtherDevice(context, id),
-    openPeople: () => openPeople(context),
+    openPeople: context.openPeople,
     readPushKey: () => askHome(context, ({ client }) => client.readPushKey()),
     writePush: (writing) => askHome(context, ({ client }) => client.writePush(writing)),
     removePush: () => askHome(context, ({ client }) => client.removePush()),
     deleteEverything: () => deleteEverything(context),
   };
-}
-
-async function openPeople({ openSpace, tools, refresh }: CopyContext) {
-  const space = openSpace();
-  if (space === null) return fail({ type: "not-open" } as const);
-  if (!space.log.syncState().isOn) return fail({ type: "no-copy" } as const);
-  const { bindPeople } = await import("../people/bind-people.ts");
-  return ok(bindPeople(space, tools, refresh));
 }
 
 async function turnCopyOn({ openSpace, tools, refresh }: CopyContext): Promise<Result<null, TurnOnError>> {
@@ -113,8 +106,7 @@ async function deleteEverything({
   const isOn = space.log.syncState().isOn;
   if (isOn) {
     const { deleteOwnedCircles } = await import("../people/delete-owned-circles.ts");
-    const sides = { read: async () => null, write: async () => undefined };
-    const circles = await deleteOwnedCircles({ space, tools: { ...tools, sides } });
+    const circles = await deleteOwnedCircles({ space, tools: { ...tools, sides: noSides } });
     if (!circles.ok) return fail(toServerTrouble(circles.error));
   }
   const deleted: Result<Deletion, Parameters<typeof toTrouble>[0]> = isOn
@@ -137,3 +129,11 @@ function outcomeToResult(outcome: ExchangeOutcome): Result<null, ServerTrouble> 
   if (outcome.type === "unfinished") return fail({ type: "busy" });
   return fail(toServerTrouble(outcome));
 }
+
+/** What goes on to delete keeps nothing of what it reads. */
+const noSides: SideStore = {
+  read: async () => null,
+  write: async () => undefined,
+  readCircle: async () => null,
+  writeCircle: async () => undefined,
+};

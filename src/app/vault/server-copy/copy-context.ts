@@ -32,6 +32,7 @@ export type CopyContext = {
   readonly refresh: () => void;
   /** `null` when there is no copy, or the vault was locked meanwhile. */
   readonly exchangeNow: () => Promise<ExchangeOutcome | null>;
+  readonly openPeople: ServerCopy["openPeople"];
   readonly erase: () => Promise<void>;
 };
 

@@ -4,6 +4,7 @@ import type { Deletion, DeletionError } from "../server-copy.ts";
 import type { ServerCopyStatus } from "../server-copy-status.ts";
 import { type CopyActions, copyActions } from "./copy-actions.ts";
 import type { ServerCopyParts, ShownCopy } from "./copy-context.ts";
+import { peopleDoor } from "./people-door.ts";
 import { type Engine, startEngine } from "./start-engine.ts";
 
 export type RunningCopy = CopyActions & {
@@ -58,6 +59,7 @@ export async function runServerCopy(parts: ServerCopyParts, shown: ShownCopy): P
   };
 
   const refresh = (): void => {
+    door.refresh();
     const space = openSpace();
     const isOn = space?.log.syncState().isOn === true;
     if (running !== null && (running.space !== space || !isOn)) end();
@@ -65,17 +67,22 @@ export async function runServerCopy(parts: ServerCopyParts, shown: ShownCopy): P
     if (running !== null) showDevices(running);
   };
 
+  const showWritten = (): void => {
+    const space = openSpace();
+    if (space !== null) session.publish(space);
+    parts.tellTabs();
+  };
+  const exchangeNow = async () => (await (await running?.engine)?.exchangeNow()) ?? null;
+  const { recordById } = session;
+  const door = peopleDoor({ tools, openSpace, recordById, refresh: showWritten, exchangeNow });
   const actions = copyActions({
     ...parts,
     tools,
     openSpace,
     isEmpty: () => session.phase.value.type === "empty",
-    refresh: () => {
-      const space = openSpace();
-      if (space !== null) session.publish(space);
-      parts.tellTabs();
-    },
-    exchangeNow: async () => (await (await running?.engine)?.exchangeNow()) ?? null,
+    refresh: showWritten,
+    exchangeNow,
+    openPeople: door.open,
   });
   const keepReceipt = (deleted: Result<Deletion, DeletionError>): Result<Deletion, DeletionError> => {
     if (deleted.ok && deleted.value.receipt !== null) lastReceipt.value = deleted.value.receipt;
