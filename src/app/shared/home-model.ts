@@ -16,6 +16,8 @@ export type HomeModel = {
   readonly theme: Theme;
   readonly headingFocus: HeadingFocus;
   readonly scannedCode: ScannedCode;
+  /** The code of an invitation whose link was opened, in every role's app at "/uitnodiging". */
+  readonly invitationCode: ScannedCode;
   readonly now: () => Date;
   readonly today: () => CalendarDay;
   /** Leaves for the neutral page at once, and locks on the way. */

@@ -1,6 +1,6 @@
 import { dateToCalendarDay } from "../../domain/check-in/calendar-day.ts";
 import type { HomeVault } from "../vault/open-home-vault.ts";
-import { startScannedCode } from "./devices/scanned-code.ts";
+import { deviceLink, invitationLink, startScannedCode } from "./devices/scanned-code.ts";
 import { startHeadingFocus } from "./frame/heading-focus.ts";
 import { startRouter } from "./frame/router.ts";
 import type { HomeModel } from "./home-model.ts";
@@ -20,8 +20,9 @@ type Role = {
 export async function startHome(window: Window, role: Role): Promise<HomeModel> {
   const { base, start, forget } = role;
   const at: HomeModel["at"] = (path) => (path === "/" && base !== "" ? base : `${base}${path}`);
-  // First of all, so that the code leaves the address bar at once.
-  const scannedCode = startScannedCode(window, at("/toestel"));
+  // First of all, so that a code leaves the address bar at once.
+  const scannedCode = startScannedCode(window, deviceLink, at(deviceLink.path));
+  const invitationCode = startScannedCode(window, invitationLink, at(invitationLink.path));
   const theme = startTheme(window.localStorage, window.document.documentElement);
   const { vault, data } = await role.openVault();
   lockWhenAway(window.document, vault, () => Date.now());
@@ -33,6 +34,7 @@ export async function startHome(window: Window, role: Role): Promise<HomeModel> 
     theme,
     headingFocus: startHeadingFocus(),
     scannedCode,
+    invitationCode,
     now,
     today: () => dateToCalendarDay(now()),
     hide: () => {

@@ -54,6 +54,7 @@ if (state === undefined) {
     theme: startTheme(localStorage, document.documentElement),
     headingFocus: startHeadingFocus(),
     scannedCode: { code: signal(state.scanned ?? null), forget: () => undefined },
+    invitationCode: { code: signal(null), forget: () => undefined },
     now,
     today: () => dateToCalendarDay(now()),
     hide: () => undefined,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { startScannedCode } from "./scanned-code.ts";
+import { invitationLink, startScannedCode } from "./scanned-code.ts";
 
 const home = location.pathname + location.search;
 afterEach(() => history.replaceState(null, "", home));
@@ -23,4 +23,13 @@ test("the hash of any other place is left alone", () => {
   history.replaceState(null, "", "/hulp-nu#7KQ2M9XWPT");
   expect(startScannedCode(window).code.value).toBeNull();
   expect(location.hash).toBe("#7KQ2M9XWPT");
+});
+
+test("an invitation leaves the address at once too, where the links of the role lie", () => {
+  const code = "AQL3-x_".repeat(16);
+  history.replaceState(null, "", `/buddy/uitnodiging#${code}`);
+  expect(startScannedCode(window, invitationLink).code.value).toBeNull();
+  expect(location.hash).toBe(`#${code}`);
+  expect(startScannedCode(window, invitationLink, "/buddy/uitnodiging").code.value).toBe(code);
+  expect(location.href.endsWith("/buddy/uitnodiging")).toBe(true);
 });

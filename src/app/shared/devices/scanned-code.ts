@@ -1,24 +1,33 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-/** The code of a new device that was scanned with this one's camera, from the link until it is used. Memory only. */
+/** A code that came with a link, from opening the link until it is used. Memory only. */
 export type ScannedCode = {
   readonly code: ReadonlySignal<string | null>;
   readonly forget: () => void;
 };
 
-/** Ten letters and digits; whether they are a code is for the vault to say. */
-const codePattern = /^#([0-9a-z]{10})$/i;
+type LinkKind = { readonly path: string; readonly pattern: RegExp };
+
+/** The code of a new device, scanned with this one's camera: ten letters and digits. Whether it is one, the vault says. */
+export const deviceLink: LinkKind = { path: "/toestel", pattern: /^#([0-9a-z]{10})$/i };
+
+/** An invitation by somebody else. */
+export const invitationLink: LinkKind = { path: "/uitnodiging", pattern: /^#([\w-]{20,400})$/ };
 
 /**
  * Takes the code out of the address at once, so that it stays in no history and in no picture of the screen. It may have
- * to wait here until the app is unlocked.
+ * to wait here until the app is unlocked. `linkPath`: where such links lie in the app of this role.
  */
-export function startScannedCode(window: Window, linkPath = "/toestel"): ScannedCode {
+export function startScannedCode(
+  window: Window,
+  kind: LinkKind = deviceLink,
+  linkPath = kind.path,
+): ScannedCode {
   const code = signal<string | null>(null);
   const take = (): void => {
     const { pathname, hash } = window.location;
     if (pathname !== linkPath || hash === "") return;
-    code.value = codePattern.exec(hash)?.[1] ?? code.value;
+    code.value = kind.pattern.exec(hash)?.[1] ?? code.value;
     window.history.replaceState(null, "", linkPath);
   };
   take();

@@ -32,7 +32,7 @@ import { openCircle, readCircleAtServer } from "./circle-at-server.ts";
 import { findCircle, keepCircle, memberToKept } from "./circle-record.ts";
 import { contentToBytes, type Offer, parseOffer } from "./invitation-content.ts";
 import { type InviteFailure, makeOwnedCircle } from "./invite.ts";
-import { findInvitation, keepInvitation, sendInvitation } from "./kept-invitation.ts";
+import { codeToInvitation, findInvitation, keepInvitation, sendInvitation } from "./kept-invitation.ts";
 import { addToKeyring, keyringOf, ownAuthor, type People } from "./people.ts";
 
 export type OpenInvitationFailure =
@@ -97,7 +97,6 @@ export async function acceptInvitation(
   opened: OpenedInvitation,
   acceptance: Acceptance,
 ): Promise<Result<{ readonly circle: string; readonly words: readonly string[] }, InviteFailure>> {
-  const { invitation, offer } = opened;
   const mailbox = mailboxIdToHex(opened.mailbox);
   const author = await ownAuthor(people);
   if (!author.ok) return author;
@@ -105,12 +104,22 @@ export async function acceptInvitation(
     const prepared = await prepareAnswer(people, opened, author.value, acceptance);
     if (!prepared.ok) return prepared;
   }
-  const kept = findInvitation(people, mailbox);
-  const nonce = hexToBytes(kept?.nonce ?? "");
-  if (kept === null || nonce === null) return fail({ type: "no-invitation" });
   const sent = await sendInvitation(people, mailbox);
-  if (!sent.ok) return sent;
-  const parties = { invitation, inviter: offer.inviter, invited: author.value.publicIdentity, nonce };
+  return sent.ok ? readSixWords(people, mailbox) : sent;
+}
+
+/** The words of an answer that was left before, also when the other person has used the invitation meanwhile. */
+export async function readSixWords(
+  people: People,
+  mailbox: string,
+): Promise<Result<{ readonly circle: string; readonly words: readonly string[] }, InviteFailure>> {
+  const kept = findInvitation(people, mailbox);
+  const [inviter, nonce] = [hexToPublicIdentity(kept?.inviter ?? ""), hexToBytes(kept?.nonce ?? "")];
+  if (kept === null || inviter === null || nonce === null) return fail({ type: "no-invitation" });
+  const author = await ownAuthor(people);
+  if (!author.ok) return author;
+  const invitation = codeToInvitation(kept);
+  const parties = { invitation, inviter, invited: author.value.publicIdentity, nonce };
   return ok({ circle: kept.circle, words: await invitationToSixWords(parties, recoveryWords) });
 }
 
@@ -222,6 +231,7 @@ async function makeCase(
   const kept = await keepCircle(people, made.value, {
     members: [therapist, ...escrow.map(memberToKept)],
     consent: [...toConsent(consent)],
+    names: { [bytesToHex(offer.inviter.verifyKey)]: offer.name },
   });
   if (!kept.ok) return kept;
   const contact = await addToKeyring(people, { contacts: [{ identity: offer.inviter, isCompared: false }] });

@@ -4,16 +4,16 @@ import type { RecordById } from "../../../sync/record-log.ts";
 import type { CircleBytes } from "../../platform/circle-store.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { HomeTools } from "../server-copy/home-at-server.ts";
-import { acceptInvitation, confirmWords, openInvitation } from "./accept-invitation.ts";
+import { acceptInvitation, confirmWords, openInvitation, readSixWords } from "./accept-invitation.ts";
 import { confirmAnswer, readAnswer } from "./answer-to-invitation.ts";
 import { keptCircles } from "./circle-record.ts";
 import { addEscrow } from "./escrow.ts";
 import { acceptCase, handOver, offeredCases } from "./hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "./invite.ts";
-import { viewCircle, writeToCircle } from "./joined-circle.ts";
-import { endInvitation, keptInvitations } from "./kept-invitation.ts";
+import { sendMessageOnce, viewCircle, writeToCircle } from "./joined-circle.ts";
+import { endInvitation, isInvitationGone, keptInvitations } from "./kept-invitation.ts";
 import { type LiveCircles, liveCircles } from "./live-circles.ts";
-import type { People } from "./people.ts";
+import { ownPerson, type People } from "./people.ts";
 import { foundPractice, leavePractice, removeColleague } from "./practice.ts";
 import { sealedSides } from "./sealed-sides.ts";
 import {
@@ -77,6 +77,7 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     };
   const actions = {
     live: live satisfies LiveCircles,
+    ownPerson: bound(ownPerson),
     circles: bound(keptCircles),
     invitations: bound(keptInvitations),
     keepCircles: async () => {
@@ -94,6 +95,8 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     endInvitation: bound(endInvitation),
     openInvitation: bound(openInvitation),
     acceptInvitation: bound(acceptInvitation),
+    readSixWords: bound(readSixWords),
+    isInvitationGone: bound(isInvitationGone),
     confirmWords: wishing(confirmWords),
     readAnswer: bound(readAnswer),
     confirmAnswer: wishing(confirmAnswer),
@@ -101,6 +104,7 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     openCase: writing(openCase),
     writeToCircle: writing(writeToCircle),
     sendMessage: writing(sendMessage),
+    sendMessageOnce: writing(sendMessageOnce),
     changeConsent: wishing(changeConsent),
     stopSharing: wishing(stopSharing),
     forbidEscrow: wishing(forbidEscrow),

@@ -34,6 +34,8 @@ const circleSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(100)),
   /** What this person is called in it. */
   ownName: v.optional(v.pipe(v.string(), v.maxLength(100)), ""),
+  /** What others in it are called, by the hex of their signing key. Nothing is decided by it. */
+  names: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}),
   /** The first version of a practice that was founded here, until the server has it. */
   founding: v.optional(v.nullable(hexText), null),
   /** Public identity of who is at the other side: for a member the owner, for an owner of a buddy circle nobody. */

@@ -1,5 +1,6 @@
 import type { Circle } from "../../../crypto/circle.ts";
 import { newRecordId, recordIdToHex, spaceIdToHex } from "../../../crypto/keys.ts";
+import { bytesToHex } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { Entry, EntryDraft } from "../../../sync/circle/entry.ts";
 import { entriesOfKind, type KnownSide, unknownSide } from "../../../sync/circle/follow-side.ts";
@@ -91,13 +92,41 @@ export async function writeNamed(
   if (!pulled.ok) return endOf(opened.value, pulled.error);
   const side = await followCircleSide(opened.value, pulled.value, "messages");
   if (!side.ok) return endOf(opened.value, side.error);
+  if (isWritten(draft, side.value, opened.value)) return ok(null);
   return writeSide(opened.value, pulled.value, "messages", side.value, [draft]);
+}
+
+/** A message that was given its id (32 hex digits) before it was sent: sent again it is the same one, and not written twice. */
+export async function sendMessageOnce(
+  people: People,
+  id: string,
+  message: { readonly id: string; readonly text: string },
+): Promise<Result<null, ViewFailure>> {
+  const { text } = message;
+  return writeNamed(people, id, { name: messageName(message.id), kind: "message", values: { text } });
+}
+
+/** The name that the entry of a message has. */
+export function messageName(id: string): string {
+  return `message|${id}`;
 }
 
 async function pullCircle(circle: CircleAtServer): Promise<Result<PulledCircle, KeepFailure>> {
   const read = await readCircleAtServer(circle);
   if (!read.ok) return read;
   return read.value === null ? fail({ type: "no-circle" }) : ok(read.value);
+}
+
+/** Asked for again because no answer came: what says the same already is not written over. */
+function isWritten({ name, kind, values }: EntryDraft, side: KnownSide, { author }: CircleAtServer): boolean {
+  const own = bytesToHex(author.publicIdentity.verifyKey);
+  const standing = entriesOfKind(side, kind).find((entry) => entry.author === own && entry.name === name);
+  return (
+    standing?.isAtServer === true &&
+    Object.entries(values ?? {}).every(
+      ([field, value]) => JSON.stringify(standing.values[field]) === JSON.stringify(value),
+    )
+  );
 }
 
 /** Shut out at the server: what was taken in here is forgotten with it. */

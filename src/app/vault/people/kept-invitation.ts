@@ -1,7 +1,7 @@
 import { type Invitation, parseInvitationCode } from "../../../crypto/invitation.ts";
 import { parseMailboxId } from "../../../crypto/keys.ts";
 import { hexToBytes } from "../../../lib/bytes.ts";
-import { fail, type Result } from "../../../lib/result.ts";
+import { fail, ok, type Result } from "../../../lib/result.ts";
 import { v } from "../../../lib/schema.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
 import { connectServer } from "../../platform/server-client.ts";
@@ -68,6 +68,14 @@ export async function endInvitation(people: People, mailbox: string) {
   if (id === null) return fail({ type: "no-invitation" } as const);
   const removed = await connectServer(people.tools.network).invitations.remove(id);
   return removed.ok ? keepInvitation(people, mailbox, { isDone: true }) : removed;
+}
+
+/** True once who invited has used the answer, or took the invitation back: nothing of it lies there any more. */
+export async function isInvitationGone(people: People, mailbox: string) {
+  const id = parseMailboxId(mailbox);
+  if (id === null) return fail({ type: "no-invitation" } as const);
+  const read = await connectServer(people.tools.network).invitations.read({ mailbox: id, part: "offer" });
+  return read.ok ? ok(read.value === null) : read;
 }
 
 export function codeToInvitation({ code }: Pick<KeptInvitation, "code">): Invitation {

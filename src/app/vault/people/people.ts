@@ -1,7 +1,7 @@
 import { newIdentity } from "../../../crypto/identity.ts";
 import { currentIdentity, type Keyring, keyringToFields } from "../../../crypto/keyring.ts";
 import { readKeyring } from "../../../crypto/read-keyring.ts";
-import type { Bytes } from "../../../lib/bytes.ts";
+import { type Bytes, bytesToHex } from "../../../lib/bytes.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { type CircleAuthor, identityToAuthor } from "../../../sync/circle/circle-author.ts";
 import type { KnownSide } from "../../../sync/circle/follow-side.ts";
@@ -51,4 +51,10 @@ export async function ownAuthor(people: People): Promise<Result<CircleAuthor, St
   // Two devices may have made one at once: all go by the same.
   const chosen = await currentIdentity(await keyringOf(people));
   return ok(await identityToAuthor(chosen?.identity ?? identity));
+}
+
+/** By which others know this person: the hex of the signing key, as it stands beside everything that they write. */
+export async function ownPerson(people: People): Promise<Result<string, StoreFailure>> {
+  const author = await ownAuthor(people);
+  return author.ok ? ok(bytesToHex(author.value.publicIdentity.verifyKey)) : author;
 }
