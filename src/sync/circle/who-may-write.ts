@@ -6,24 +6,27 @@ export type CircleSide = "own" | "messages";
 /** Whoever owns a circle of care or of a buddy is the participant. */
 export type Writer = "owner" | CircleRole;
 
-const written: Readonly<Record<CircleSide, Partial<Record<Writer, readonly string[]>>>> = {
-  own: {
-    owner: ["shared", "signal", "checkpoint"],
+type Kinds = Partial<Record<Writer, readonly string[]>>;
+
+const written: Readonly<Record<CircleKind, Readonly<Record<CircleSide, Kinds>>>> = {
+  care: {
+    own: { owner: ["shared", "checkpoint"] },
+    messages: {
+      owner: ["message", "past", "done", "topic"],
+      therapist: ["message", "feedback", "assignment", "agreement", "opened", "hand-over"],
+    },
   },
-  messages: {
-    owner: ["message", "past"],
-    therapist: ["message", "feedback", "assignment", "opened", "hand-over"],
-    buddy: ["message", "opened", "leaving"],
+  buddy: {
+    own: { owner: ["signal", "checkpoint"] },
+    messages: { owner: ["message", "past"], buddy: ["message", "opened", "leaving"] },
+  },
+  practice: {
+    own: { lead: ["letter"], therapist: ["letter"] },
+    messages: {},
   },
 };
-const writtenInPractice: readonly string[] = ["letter"];
 
 /** The whole of who may write what: a kind that does not stand here is written by nobody. */
 export function mayWrite(circle: CircleKind, side: CircleSide, writer: Writer, kind: string): boolean {
-  if (circle === "practice")
-    return (
-      side === "own" && (writer === "lead" || writer === "therapist") && writtenInPractice.includes(kind)
-    );
-  if (circle === "buddy" && kind === "shared") return false;
-  return written[side][writer]?.includes(kind) ?? false;
+  return written[circle][side][writer]?.includes(kind) ?? false;
 }

@@ -191,6 +191,24 @@ export const people: EvilArea = {
       await putEnvelope(evil.opened, (await entryOf(lead, care, "own", draft)).envelope);
       return { reader: "participant", circle: care, reason: "not-theirs-to-write" };
     }),
+    forgeryCase("helps a buddy to give homework", async ({ evil, buddy, buddyCircle }) => {
+      const { envelope } = await entryOf(buddy, buddyCircle, "messages", homework());
+      await putEnvelope(evil.opened, envelope);
+      return { reader: "participant", circle: buddyCircle, reason: "not-theirs-to-write" };
+    }),
+    forgeryCase(
+      "has the keys of a case from a careless therapist, and lets a buddy give homework in it",
+      async ({ evil, lead, buddy, care }) => {
+        const { envelope } = await entryOf(lead, care, "messages", homework(), buddy);
+        await putEnvelope(evil.opened, envelope);
+        return { reader: "participant", circle: care, reason: "unknown-device" };
+      },
+    ),
+    forgeryCase("helps a therapist to tick homework for the participant", async ({ evil, lead, care }) => {
+      const draft = { name: "done|00", kind: "done", values: { homework: "00", on: "2026-11-26" } };
+      await putEnvelope(evil.opened, (await entryOf(lead, care, "messages", draft)).envelope);
+      return { reader: "participant", circle: care, reason: "not-theirs-to-write" };
+    }),
     {
       name: "brings back a therapist who was removed, and what they write then",
       ends: "detected",
@@ -410,6 +428,11 @@ function forgeryCase(
 
 function message(text: string): EntryDraft {
   return { name: `message|${newName()}`, kind: "message", values: { text } };
+}
+
+function homework(): EntryDraft {
+  const values = { type: "homework", text: "vals", dueOn: null };
+  return { name: "assignment|homework|00", kind: "assignment", values };
 }
 
 function newName(): string {

@@ -10,7 +10,7 @@ import { keptCircles } from "./circle-record.ts";
 import { addEscrow } from "./escrow.ts";
 import { acceptCase, handOver, offeredCases } from "./hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "./invite.ts";
-import { sendMessageOnce, viewCircle, writeToCircle } from "./joined-circle.ts";
+import { sendMessageOnce, viewCircle, writeNamed, writeToCircle } from "./joined-circle.ts";
 import { endInvitation, isInvitationGone, keptInvitations } from "./kept-invitation.ts";
 import { type LiveCircles, liveCircles } from "./live-circles.ts";
 import { ownPerson, type People } from "./people.ts";
@@ -103,6 +103,7 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     viewCircle: bound(viewCircle),
     openCase: writing(openCase),
     writeToCircle: writing(writeToCircle),
+    writeNamed: writing(writeNamed),
     sendMessage: writing(sendMessage),
     sendMessageOnce: writing(sendMessageOnce),
     changeConsent: wishing(changeConsent),

@@ -23,8 +23,10 @@ export type CircleView = {
   readonly circle: Circle;
   /** Literally all that is shared in it. */
   readonly shared: readonly Entry[];
-  /** What people wrote to each other, oldest first. */
+  /** What people wrote to each other, oldest first: the kinds of `src/domain/guidance`. */
   readonly messages: readonly Entry[];
+  /** The notes of those who looked. */
+  readonly opened: readonly Entry[];
   /** Of a buddy's circle. */
   readonly signal: string | null;
   /** What the server showed and nobody who may can have written, by reason. Shown to the person. */
@@ -74,13 +76,14 @@ function hasMessages({ place }: CircleAtServer): boolean {
 export async function writeToCircle(
   people: People,
   id: string,
-  kind: "message" | "feedback" | "assignment" | "opened" | "leaving",
+  kind: "message" | "feedback" | "opened" | "leaving",
   values: NonNullable<EntryDraft["values"]>,
 ): Promise<Result<null, ViewFailure>> {
   const name = `${kind}|${recordIdToHex(newRecordId(people.tools.random))}`;
   return writeNamed(people, id, { name, kind, values });
 }
 
+/** Writes what stands once under its name, such as an assignment: again is in its place. `values: null` takes it away. */
 export async function writeNamed(
   people: People,
   id: string,
@@ -144,7 +147,7 @@ async function endOf(
 }
 
 export function toView(circle: Circle, own: KnownSide, messages: KnownSide): CircleView {
-  const kinds = ["message", "feedback", "assignment"] as const;
+  const kinds = ["message", "feedback", "assignment", "agreement", "done", "topic"] as const;
   const signal = entriesOfKind(own, "signal")[0]?.values.signal;
   return {
     circle,
@@ -152,6 +155,7 @@ export function toView(circle: Circle, own: KnownSide, messages: KnownSide): Cir
     messages: kinds
       .flatMap((kind) => entriesOfKind(messages, kind))
       .toSorted((left, right) => left.atMs - right.atMs),
+    opened: entriesOfKind(messages, "opened"),
     signal: typeof signal === "string" ? signal : null,
     refused: [...own.refused, ...messages.refused].map(({ reason }) => reason),
     wasSetBack: own.wasSetBack || messages.wasSetBack,

@@ -36,6 +36,7 @@ import {
 } from "./circle-at-server.ts";
 import { keptToMember } from "./circle-record.ts";
 import { followRequests } from "./follow-requests.ts";
+import { guidanceDrafts, takeInGuidance } from "./keep-guidance.ts";
 import { addToKeyring, keyringOf } from "./people.ts";
 
 export type KeepFailure = CircleFailure | CircleChangeFailure;
@@ -76,9 +77,24 @@ export async function keepOwnedCircle(circle: CircleAtServer): Promise<Result<Ke
   if (!letIn.ok) return letIn;
   const published = await publish(circle, changed.value);
   if (!published.ok) return published;
-  const messages = await followCircleSide(circle, changed.value, "messages");
+  const messages = await tellGuidance(circle, changed.value);
   if (!messages.ok) return messages;
   return ok({ circle: changed.value.circle, own: published.value, messages: messages.value });
+}
+
+/** What therapists gave comes into home, and what was done of it goes back. */
+async function tellGuidance(
+  circle: CircleAtServer,
+  pulled: PulledCircle,
+): Promise<Result<KnownSide, KeepFailure>> {
+  const messages = await followCircleSide(circle, pulled, "messages");
+  if (!messages.ok || circle.place.kind !== "care") return messages;
+  const taken = await takeInGuidance(circle, [...messages.value.entryById.values()]);
+  if (!taken.ok) return taken;
+  const drafts = guidanceDrafts(circle, pulled, messages.value);
+  const written = await writeSide(circle, pulled, "messages", messages.value, drafts);
+  if (!written.ok) return written;
+  return drafts.length === 0 ? messages : followCircleSide(circle, pulled, "messages");
 }
 
 async function readOrPutBack(circle: CircleAtServer): Promise<Result<PulledCircle | null, CircleFailure>> {
