@@ -21,11 +21,20 @@ async function start() {
     );
   }
   if (!(await buildApp(root, node))) return refuse("The app could not be built: see above.");
-  return serve(root, node, (origin) => {
-    console.log(
-      `Open ${process.env.PUBLIC_ORIGIN || originToOpen(origin)} in your browser. Ctrl-C stops it.`,
-    );
-  });
+  return serve(
+    root,
+    node,
+    (origin) => {
+      console.log(
+        `Open ${process.env.PUBLIC_ORIGIN || originToOpen(origin)} in your browser. Ctrl-C stops it.`,
+      );
+    },
+    (link) => {
+      console.log(
+        `Een praktijk beginnen? Dat kan één keer, met deze link. Bewaar hem goed:\n${originToOpen(link)}`,
+      );
+    },
+  );
 }
 
 /** @param {string} reason */

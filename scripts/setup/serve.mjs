@@ -10,12 +10,15 @@ const stopWithinMs = 10_000;
  * @param {string} root
  * @param {string} node
  * @param {(origin: string) => void} onListening
+ * @param {(link: string) => void} onFounding with the link with which a first practice is founded, when there is one
  * @returns {Promise<number>} the exit code of the server
  */
-export function serve(root, node, onListening) {
+export function serve(root, node, onListening, onFounding) {
   return new Promise((resolve) => {
     const server = spawn(node, ["dist/server/main.js"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     createInterface({ input: server.stdout }).on("line", (line) => {
+      const link = /^Found a practice, once, at (http\S+)$/.exec(line)?.[1];
+      if (link !== undefined) return onFounding(link);
       console.log(line);
       const origin = /listening on (http:\/\/\S+)/.exec(line)?.[1];
       if (origin !== undefined) onListening(origin);

@@ -16,7 +16,7 @@ async function serveText(serverText: string): Promise<ChildProcess> {
     "dist/server/main.js": serverText,
     "start.mjs": `
       import { serve } from ${JSON.stringify(join(import.meta.dirname, "serve.mjs"))};
-      process.exitCode = await serve(import.meta.dirname, process.execPath, (origin) => console.log("at", origin));
+      process.exitCode = await serve(import.meta.dirname, process.execPath, (origin) => console.log("at", origin), (link) => console.log("found", link));
     `,
   });
   const started = spawn(process.execPath, [join(root, "start.mjs")], {

@@ -4,6 +4,8 @@ export const apiRoutes = {
   nonce: "/api/nonce",
   tokens: "/api/tokens",
   spaces: "/api/spaces",
+  practices: "/api/practices",
+  practiceCode: "/api/practices/code",
   space: "/api/space",
   spaceDeletion: "/api/space/deletion",
   access: "/api/access",

@@ -30,6 +30,7 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
     heads: createHeadHub(),
     rates: rateRules,
     quota: 1_048_576,
+    practiceQuota: 1_048_576,
     addressHeader: null,
     push: null,
     files: files ?? read.value,

@@ -8,6 +8,7 @@ import type { ApiParts } from "./api/api-parts.ts";
 import { sendProblem } from "./api/send.ts";
 import type { OpenDatabase } from "./database/open-database.ts";
 import { errorToErrorCode } from "./error-code.ts";
+import { foundingRoutes } from "./founding/founding-routes.ts";
 import type { HeadHub } from "./heads/head-hub.ts";
 import { headRoutes } from "./heads/head-routes.ts";
 import { invitationRoutes } from "./invitations/invitation-routes.ts";
@@ -38,6 +39,8 @@ export type AppParts = {
   readonly rates: RateRules;
   /** Of a new space, in bytes. */
   readonly quota: number;
+  /** Of the space of a practice, in bytes. */
+  readonly practiceQuota: number;
   readonly addressHeader: string | null;
   /** Null when this server wakes nobody. */
   readonly push: PushParts | null;
@@ -106,6 +109,7 @@ function buildApi(parts: AppParts): Hono {
   const apiParts = toApiParts(parts);
   const all = [
     spaceRoutes,
+    foundingRoutes,
     accessRoutes,
     recordRoutes,
     headRoutes,
@@ -121,7 +125,8 @@ function buildApi(parts: AppParts): Hono {
   return api;
 }
 
-function toApiParts({ opened, heads, rates, quota, push, clockMs, random, nextTurn }: AppParts): ApiParts {
+function toApiParts(parts: AppParts): ApiParts {
+  const { opened, heads, rates, quota, practiceQuota, push, clockMs, random, nextTurn } = parts;
   return {
     store: opened,
     keys: deriveServerKeys(opened.secret),
@@ -130,6 +135,7 @@ function toApiParts({ opened, heads, rates, quota, push, clockMs, random, nextTu
     limitSpace: createSpaceLimit(rates.perSpace),
     push,
     quota,
+    practiceQuota,
     clockMs,
     random,
   };

@@ -5,7 +5,8 @@ import { Agent, get, type IncomingMessage } from "node:http";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { accessPurposes } from "../protocol/access-request.ts";
 import { apiRoutes } from "../protocol/routes.ts";
 import { databaseFileName } from "./database/sqlite/connect.ts";
 import { makeAppFolder, startPage } from "./testing/app-folder.test-support.ts";
@@ -18,8 +19,11 @@ const mainFile = join(import.meta.dirname, "main.ts");
 
 type Environment = Readonly<Record<string, string>>;
 
-function startProcess(environment: Environment): ChildProcess & { stdout: NodeJS.ReadableStream } {
-  const child = spawn(process.execPath, [mainFile], {
+function startProcess(
+  environment: Environment,
+  words: readonly string[] = [],
+): ChildProcess & { stdout: NodeJS.ReadableStream } {
+  const child = spawn(process.execPath, [mainFile, ...words], {
     env: { PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -32,12 +36,18 @@ function startProcess(environment: Environment): ChildProcess & { stdout: NodeJS
 /** Runs until it listens; the url is what its first line says. */
 async function startServer(
   environment: Environment,
-): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+): Promise<{
+  readonly child: ReturnType<typeof startProcess>;
+  readonly url: string;
+  readonly said: () => string;
+}> {
   const child = startProcess(environment);
-  const [firstLine = ""] = String(await once(child.stdout, "data")).split("\n");
+  const said = listenTo(child);
+  await once(child.stdout, "data");
+  const [firstLine = ""] = said().split("\n");
   const url = /^Loslaten is listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(firstLine)?.[1];
   if (url === undefined) throw new Error(`unexpected first line: ${firstLine}`);
-  return { child, url };
+  return { child, url, said };
 }
 
 async function ask(
@@ -162,3 +172,37 @@ test("a device hears over the network what another stored, and open streams do n
   expect(await once(child, "exit")).toEqual([0, null]);
   expect(performance.now() - startMs).toBeLessThan(5_000);
 });
+
+test("the first start prints a link that founds a practice; once it was used, no start does, and a command still can", async () => {
+  const environment = { DATA_DIR: makeTemporaryFolder(), APP_DIR: makeAppFolder() };
+  const { child, url, said } = await startServer(environment);
+  await vi.waitFor(() => expect(said()).toMatch(/^Found a practice, once, at /m));
+  const printed = /^Found a practice, once, at (\S+)#([0-9a-f]{32})$/m.exec(said());
+  expect(printed?.[1]).toBe(`${url}/praktijk/oprichten`);
+  const device = await newTestDevice((path, init) => fetch(`${url}${path}`, init), new URL(url).host);
+  const found = async (code: string | undefined) => {
+    const signed = JSON.parse(await device.signed(accessPurposes.newSpace));
+    const body = JSON.stringify({ ...signed, code });
+    return (await fetch(`${url}${apiRoutes.practices}`, { method: "POST", body })).status;
+  };
+  // Beside the running server, and with the address that people use.
+  const further = startProcess({ ...environment, PUBLIC_ORIGIN: "https://example.org" }, ["practice-link"]);
+  const [[code], output] = await Promise.all([once(further, "exit"), text(further.stdout)]);
+  expect(code).toBe(0);
+  expect(output).toMatch(
+    /^Found a practice, once, at https:\/\/example\.org\/praktijk\/oprichten#[0-9a-f]{32}\n$/,
+  );
+  expect(await found(printed?.[2])).toBe(201);
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+  const again = await startServer(environment);
+  await vi.waitFor(() => expect(again.said()).toContain('"event":"started"'));
+  expect(again.said()).not.toContain("oprichten");
+});
+
+/** All that it writes. */
+function listenTo(child: { readonly stdout: NodeJS.ReadableStream }): () => string {
+  const said: string[] = [];
+  child.stdout.on("data", (chunk) => said.push(String(chunk)));
+  return () => said.join("");
+}

@@ -5,6 +5,7 @@ import { migrations } from "./database/migrations.ts";
 import { type OpenDatabase, openDatabase, type Store } from "./database/open-database.ts";
 import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts";
 import { errorToErrorCode } from "./error-code.ts";
+import { firstPracticeLink, furtherPracticeLink } from "./founding/practice-link.ts";
 import { createHeadHub } from "./heads/head-hub.ts";
 import { pollHeads } from "./heads/poll-heads.ts";
 import { clearInvitations } from "./invitations/invitation-store.ts";
@@ -43,6 +44,7 @@ async function start(log: Log): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return refuseToStart(startFailureToText(config.error));
   const { host, port, database: location, appFolder, publicOrigin, addressHeader, quota } = config.value;
+  const { practiceQuota } = config.value;
 
   const today = msToDay(Date.now());
   const newSecret = () => new Uint8Array(randomBytes(32));
@@ -54,6 +56,7 @@ async function start(log: Log): Promise<void> {
     refuseToStart(startFailureToText(failure));
   };
 
+  if (process.argv[2] === "practice-link") return tellPracticeLink(opened.value, config.value);
   const files = readStaticFiles(appFolder);
   if (!files.ok) return refuse(files.error);
   const heads = createHeadHub();
@@ -64,6 +67,7 @@ async function start(log: Log): Promise<void> {
     heads,
     rates: rateRules,
     quota,
+    practiceQuota,
     addressHeader,
     push,
     publicOrigin,
@@ -92,6 +96,14 @@ async function start(log: Log): Promise<void> {
   };
   stopOnSignal(running.value, opened.value, endBackground, log);
   process.stdout.write(`Loslaten is listening on ${running.value.url}\n`);
+  const origin = publicOrigin ?? running.value.url;
+  const link = await firstPracticeLink({
+    store: opened.value,
+    origin,
+    random: randomBytes,
+    nowMs: Date.now(),
+  });
+  if (link !== null) process.stdout.write(`Found a practice, once, at ${link}\n`);
   log({ event: "started", instance: opened.value.instanceId, schemaVersion: opened.value.version });
 }
 
@@ -120,6 +132,14 @@ function stopOnSignal(
     log({ event: "crashed", error: errorToErrorCode(error) });
     process.exit(1);
   });
+}
+
+/** For one more practice, beside a server that may be running on the same data. */
+async function tellPracticeLink(opened: OpenDatabase, { publicOrigin, port }: Config): Promise<void> {
+  const origin = publicOrigin ?? `http://localhost:${port}`;
+  const link = await furtherPracticeLink({ store: opened, origin, random: randomBytes, nowMs: Date.now() });
+  await opened.close();
+  process.stdout.write(`Found a practice, once, at ${link}\n`);
 }
 
 async function toPushParts(store: Store, { pushServices, publicOrigin }: Config): Promise<PushParts | null> {

@@ -13,6 +13,7 @@ test("without any setting the server is for this machine only", () => {
       publicOrigin: null,
       addressHeader: null,
       quota: 64 * 1_048_576,
+      practiceQuota: 512 * 1_048_576,
       pushServices: [
         "fcm.googleapis.com",
         "updates.push.services.mozilla.com",
@@ -37,6 +38,7 @@ test("every setting is read", () => {
     APP_DIR: "/srv/app",
     PUBLIC_ORIGIN: "https://Example.org:443/",
     SPACE_QUOTA_MB: "5",
+    PRACTICE_QUOTA_MB: "70",
     ADDRESS_HEADER: "X-Forwarded-For",
     PUSH_SERVICES: "push.example.org,*.example.net,http://127.0.0.1:9000",
   });
@@ -50,6 +52,7 @@ test("every setting is read", () => {
       publicOrigin: "https://example.org",
       addressHeader: "x-forwarded-for",
       quota: 5 * 1_048_576,
+      practiceQuota: 70 * 1_048_576,
       pushServices: ["push.example.org", "*.example.net", "http://127.0.0.1:9000"],
     },
   });

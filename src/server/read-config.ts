@@ -22,6 +22,8 @@ export type Config = {
   readonly addressHeader: string | null;
   /** Of a new space, in bytes. */
   readonly quota: number;
+  /** Of the space of a practice, in bytes. */
+  readonly practiceQuota: number;
   /** Which push services may be asked to wake a browser; null turns push off. */
   readonly pushServices: PushServices | null;
 };
@@ -57,11 +59,12 @@ const poolSizeSchema = v.pipe(
   v.transform(Number),
 );
 
-const quotaSchema = v.pipe(
-  v.string(),
-  v.regex(/^[1-9]\d{0,4}$/, "SPACE_QUOTA_MB must be a whole number from 1 to 99999."),
-  v.transform((text) => Number(text) * 1_048_576),
-);
+const quotaSchema = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,4}$/, `${name} must be a whole number from 1 to 99999.`),
+    v.transform((text) => Number(text) * 1_048_576),
+  );
 
 const addressHeaderSchema = v.pipe(
   v.string(),
@@ -95,7 +98,8 @@ const environmentSchema = v.object({
   PUBLIC_ORIGIN: v.optional(publicOriginSchema),
   DATABASE_URL: v.optional(databaseUrlSchema),
   DATABASE_POOL_SIZE: v.optional(poolSizeSchema, "10"),
-  SPACE_QUOTA_MB: v.optional(quotaSchema, "64"),
+  SPACE_QUOTA_MB: v.optional(quotaSchema("SPACE_QUOTA_MB"), "64"),
+  PRACTICE_QUOTA_MB: v.optional(quotaSchema("PRACTICE_QUOTA_MB"), "512"),
   ADDRESS_HEADER: v.optional(addressHeaderSchema),
   PUSH_SERVICES: v.optional(pushServicesSchema, knownPushServices.join(",")),
 });
@@ -124,6 +128,7 @@ export function readConfig(environment: Environment): Result<Config, ConfigFailu
     publicOrigin: parsed.output.PUBLIC_ORIGIN ?? null,
     addressHeader: parsed.output.ADDRESS_HEADER ?? null,
     quota: parsed.output.SPACE_QUOTA_MB,
+    practiceQuota: parsed.output.PRACTICE_QUOTA_MB,
     pushServices: parsed.output.PUSH_SERVICES,
   });
 }

@@ -27,6 +27,7 @@ export function api(): Plugin {
         heads,
         rates: { perPrefix: generous, perSpace: generous },
         quota,
+        practiceQuota: quota,
         addressHeader: null,
         push: null,
         files: new Map(),

@@ -29,6 +29,7 @@ const app = buildApp({
   heads: createHeadHub(),
   rates: { perPrefix: wide, perSpace: wide },
   quota: 1e12,
+  practiceQuota: 1e12,
   addressHeader: null,
   push: null,
   files: new Map(),

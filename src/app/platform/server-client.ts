@@ -1,11 +1,13 @@
 import type { LookupId } from "../../crypto/keys.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 import type { Result } from "../../lib/result.ts";
+import type { FoundingCode } from "../../protocol/founding.ts";
 import type { PairingMessage, PairingPlace } from "../../protocol/pairing-mailbox.ts";
 import type { WrapSlot, WrapWriting } from "../../protocol/wrap-slot.ts";
 import type { ServerFailure, SpaceServer } from "../../sync/space-server.ts";
 import { type AccessKey, createAccessTokens } from "./server-client/access-tokens.ts";
 import type { Fetch } from "./server-client/ask-server.ts";
+import { isFoundingCodeOpen } from "./server-client/founding-code.ts";
 import { connectInvitations, type InvitationMailbox } from "./server-client/invitation-mailbox.ts";
 import { readPairing, writePairing } from "./server-client/pairing-mailbox.ts";
 import { type Patience, usualPatience } from "./server-client/patience.ts";
@@ -32,6 +34,8 @@ export type ServerClient = {
   /** `null` as long as nobody left it, and when the mailbox has expired. */
   readonly readPairing: (place: PairingPlace) => Promise<Result<Bytes | null, ServerFailure>>;
   readonly invitations: InvitationMailbox;
+  /** Whether a practice can still be founded with it. */
+  readonly isFoundingCodeOpen: (code: FoundingCode) => Promise<Result<boolean, ServerFailure>>;
 };
 
 /** What the holder of an access key may ask of a space. */
@@ -52,6 +56,7 @@ export function connectServer({ fetch, patience = usualPatience }: ConnectOption
     writePairing: (message) => writePairing(connection, message),
     readPairing: (place) => readPairing(connection, place),
     invitations: connectInvitations(connection),
+    isFoundingCodeOpen: (code) => isFoundingCodeOpen(connection, code),
   };
 }
 

@@ -17,6 +17,8 @@ export type ApiParts = {
   readonly push: PushParts | null;
   /** Of a new space, in bytes. */
   readonly quota: number;
+  /** Of the space of a practice, in bytes. */
+  readonly practiceQuota: number;
   /** Milliseconds since 1970: for expiry and for the day. */
   readonly clockMs: () => number;
   readonly random: (length: number) => Bytes;

@@ -9,6 +9,7 @@ import { pairingMigration } from "./migrations/0004-pairing.ts";
 import { invitationsMigration } from "./migrations/0005-invitations.ts";
 import { pushMigration } from "./migrations/0006-push.ts";
 import { pushFollowMigration } from "./migrations/0007-push-follow.ts";
+import { foundingMigration } from "./migrations/0008-founding.ts";
 import type { Database } from "./schema.ts";
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   invitationsMigration,
   pushMigration,
   pushFollowMigration,
+  foundingMigration,
 ];
 
 /**

@@ -63,6 +63,7 @@ test("every commit reaches the disk, and every table checks its types", async ()
   );
   expect(tables.rows.map((table) => [table.name, table.strict]).sort()).toEqual([
     ["access", 1],
+    ["founding", 1],
     ["instance", 1],
     ["invitation", 1],
     ["mail", 1],

@@ -92,6 +92,16 @@ export type DatabaseSchema = {
   };
   /** One row, named "sent": minutes since 1970 up to which everybody was woken, by whichever process. */
   readonly push_clock: { readonly name: string; readonly minute: number };
+  /** The codes with which practices are founded. Of a code only its SHA-256 is kept, so that a copy gives nobody one. */
+  readonly founding: {
+    readonly hash: Bytes;
+    /** `first` comes with the start of the server, `further` when its operator asks. */
+    readonly kind: "first" | "further";
+    readonly state: "open" | "used";
+    readonly expires_day: string;
+    /** Which it made, so that asking again is harmless; null while open, and when that space is gone. */
+    readonly space: Bytes | null;
+  };
 };
 export type Database = Kysely<DatabaseSchema>;
 

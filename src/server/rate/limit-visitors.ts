@@ -16,6 +16,8 @@ export const rateRules: RateRules = {
 const maxKeys = 50_000;
 const costByPath: ReadonlyMap<string, number> = new Map<string, number>([
   [apiRoutes.spaces, 50],
+  [apiRoutes.practices, 100],
+  [apiRoutes.practiceCode, 50],
   [apiRoutes.tokens, 5],
   [apiRoutes.wrapReading, 50],
   [apiRoutes.wrapWriting, 50],

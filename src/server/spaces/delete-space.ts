@@ -6,6 +6,7 @@ import { type AccessFailure, findAccessAndLock } from "../access/find-access.ts"
 import type { Bearer } from "../access/token.ts";
 import type { Store } from "../database/open-database.ts";
 import type { DatabaseSchema, Day } from "../database/schema.ts";
+import { forgetPractice } from "../founding/founding-store.ts";
 import { removeFollowsOf } from "../push/follow-store.ts";
 import { removePushOf } from "../push/push-store.ts";
 
@@ -30,6 +31,7 @@ export function deleteSpace(
       wraps: await deleteWraps(transaction, wraps),
       day: today,
     };
+    await forgetPractice(transaction, bearer.space);
     await removePushOf(transaction, bearer.space, null);
     await removeFollowsOf(transaction, bearer.space, null);
     await transaction.deleteFrom("space").where("id", "=", bearer.space).execute();

@@ -9,6 +9,7 @@ import { issueToken, tokenLifeSeconds } from "../access/token.ts";
 import type { ApiParts } from "../api/api-parts.ts";
 import { readBearer } from "../api/bearer.ts";
 import { readJson } from "../api/read-json.ts";
+import { requestHost } from "../api/request-host.ts";
 import { sendProblem } from "../api/send.ts";
 import { msToDay } from "../database/schema.ts";
 import { createSpace } from "./create-space.ts";
@@ -20,7 +21,7 @@ export function spaceRoutes(parts: ApiParts): Hono {
   const routes = new Hono();
   const signedBy = (context: Context) => ({
     nonceKey: keys.nonce,
-    host: (context.req.header("host") ?? new URL(context.req.url).host).toLowerCase(),
+    host: requestHost(context),
     nowMs: clockMs(),
   });
 

@@ -25,6 +25,7 @@ export function startTestServer(opened: OpenDatabase, changed: Partial<AppParts>
     heads: createHeadHub(),
     rates: rateRules,
     quota: 1_048_576,
+    practiceQuota: 4_194_304,
     addressHeader: null,
     push: null,
     files: new Map(),

@@ -9,7 +9,8 @@ import { readLimited } from "./read-limited.ts";
 export type AnswerRefusal =
   | { readonly type: "conflict" }
   | { readonly type: "last-owner" }
-  | { readonly type: "space-taken" };
+  | { readonly type: "space-taken" }
+  | { readonly type: "code-refused" };
 
 const maxProblemBytes = 1_024;
 const shortestRetryMs = 1_000;
@@ -47,6 +48,7 @@ function problemToFailure(problem: ApiProblemType, answer: Response): ServerFail
     case "conflict":
     case "last-owner":
     case "space-taken":
+    case "code-refused":
       return { type: problem };
     case "too-many":
     case "unavailable":

@@ -10,6 +10,7 @@ export function expectNoRefusal<Value>(answer: Result<Value, AskFailure>): Resul
     case "conflict":
     case "last-owner":
     case "space-taken":
+    case "code-refused":
       return fail({ type: "outdated" });
     default:
       return fail(error);

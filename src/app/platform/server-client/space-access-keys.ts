@@ -10,6 +10,7 @@ import {
   accessRemovalAnswerSchema,
 } from "../../../protocol/access-list.ts";
 import { accessPurposes, newSpaceAnswerSchema } from "../../../protocol/access-request.ts";
+import type { FoundingCode } from "../../../protocol/founding.ts";
 import { apiRoutes } from "../../../protocol/routes.ts";
 import { type DeletionReceipt, deletionReceiptSchema } from "../../../protocol/space-state.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
@@ -22,6 +23,15 @@ import { expectNoRefusal } from "./expect-no-refusal.ts";
 export type SpaceAccessKeys = {
   /** True when it was made now, false when it was there and this key is an owner. */
   readonly createSpace: () => Promise<Result<boolean, ServerFailure | { readonly type: "space-taken" }>>;
+  /**
+   * The same for a practice, with what its operator gave out. `code-refused`: spent, expired, or never given; nothing was
+   * made.
+   */
+  readonly createPractice: (
+    code: FoundingCode,
+  ) => Promise<
+    Result<boolean, ServerFailure | { readonly type: "space-taken" } | { readonly type: "code-refused" }>
+  >;
   /** As an owner, which all devices of a participant are, or as what is said. */
   readonly grantAccess: (publicKey: VerifyKey, role?: AccessRole) => Promise<Result<null, ServerFailure>>;
   /** False when the key had no access. */
@@ -49,6 +59,15 @@ export function connectAccessKeys(
       const answer = await askForJson(connection, question, newSpaceAnswerSchema);
       if (answer.ok) return ok(answer.value.created);
       return answer.error.type === "space-taken" ? fail({ type: "space-taken" }) : expectNoRefusal(answer);
+    },
+    createPractice: async (code) => {
+      const body = await signAccessRequest(connection, key, accessPurposes.newSpace);
+      if (!body.ok) return body;
+      const question = { path: apiRoutes.practices, body: { ...body.value, code: bytesToHex(code) } };
+      const answer = await askForJson(connection, question, newSpaceAnswerSchema);
+      if (answer.ok) return ok(answer.value.created);
+      const { type } = answer.error;
+      return type === "space-taken" || type === "code-refused" ? fail({ type }) : expectNoRefusal(answer);
     },
     grantAccess: async (publicKey, role = "owner") => {
       const body = { publicKey: bytesToHex(publicKey), role, epoch: firstEpoch };
