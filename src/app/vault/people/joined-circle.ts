@@ -125,8 +125,9 @@ function isWritten({ name, kind, values }: EntryDraft, side: KnownSide, { author
   const own = bytesToHex(author.publicIdentity.verifyKey);
   const standing = entriesOfKind(side, kind).find((entry) => entry.author === own && entry.name === name);
   return (
+    values !== null &&
     standing?.isAtServer === true &&
-    Object.entries(values ?? {}).every(
+    Object.entries(values).every(
       ([field, value]) => JSON.stringify(standing.values[field]) === JSON.stringify(value),
     )
   );
