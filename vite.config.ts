@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
 import { firstLoadChunk } from "./scripts/build/first-load-chunk.ts";
 import { precompressed } from "./scripts/build/vite-precompress.ts";
-import { serviceWorker } from "./scripts/build/vite-service-worker.ts";
+import { release } from "./scripts/build/vite-release.ts";
 import { staticPages } from "./scripts/build/vite-static-pages.ts";
 import { content } from "./scripts/content/vite-content.ts";
 
@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   root: appFolder,
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [content(), staticPages(), serviceWorker(), precompressed()],
+  plugins: [content(), staticPages(), release(), precompressed()],
   define: { "import.meta.env.APP_VERSION": JSON.stringify(packageJson.version) },
   build: {
     outDir: resolve(import.meta.dirname, mode === "test" ? "dist/app-test" : "dist/app"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { compressedFolder, compressForms } from "../../src/server/precompress.ts";
 import { isTextFile } from "../../src/server/static-files.ts";
-import { readBuiltFiles } from "./vite-service-worker.ts";
+import { readBuiltFiles } from "./built-files.ts";
 
 /** Compresses what is built, once, so that no server has to at its start. To be the last plugin: it reads the folder. */
 export function precompressed(): Plugin {

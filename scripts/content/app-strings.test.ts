@@ -6,6 +6,7 @@ import { insightStrings } from "../../src/app/strings/insight-strings.ts";
 import { measureStrings } from "../../src/app/strings/measure-strings.ts";
 import { ownHelpStrings } from "../../src/app/strings/own-help-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
+import { releaseStrings } from "../../src/app/strings/release-strings.ts";
 import { reminderStrings } from "../../src/app/strings/reminder-strings.ts";
 import { selfWorthStrings } from "../../src/app/strings/self-worth-strings.ts";
 import { slipStrings } from "../../src/app/strings/slip-strings.ts";
@@ -55,6 +56,7 @@ const tables = Object.entries({
   ...planStrings,
   ...ownHelpStrings,
   slip: slipStrings,
+  ...releaseStrings,
   ...reminderStrings,
   ...toolTables,
 }).map(([name, table]) => ({

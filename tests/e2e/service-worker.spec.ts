@@ -39,16 +39,15 @@ async function visit(page: Page, server: TestServer) {
 }
 
 function hasWaitingRelease(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.waiting?.state === "installed";
-  });
+  return page.evaluate(
+    async () => (await caches.match("/next", { cacheName: "loslaten-release" })) !== undefined,
+  );
 }
 
-/** How many files lie in each cache, by its name. */
+/** How many files lie in the cache of each release, by its name. */
 function countKeptFiles(page: Page): Promise<Readonly<Record<string, number>>> {
   return page.evaluate(async () => {
-    const names = await caches.keys();
+    const names = (await caches.keys()).filter((name) => name !== "loslaten-release");
     const counted = names.map(async (name) => {
       const cache = await caches.open(name);
       return [name, (await cache.keys()).length] as const;

@@ -1,11 +1,8 @@
+import type { KeyObject } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
-import {
-  readBuiltFiles,
-  renderServiceWorker,
-  serviceWorker,
-} from "../../scripts/build/vite-service-worker.ts";
+import { writeRelease } from "../../scripts/build/vite-release.ts";
 import { staticPages } from "../../scripts/build/vite-static-pages.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -14,17 +11,20 @@ const appFolder = join(root, "src/app");
 /** The addresses of modules that a test may import in the page, by name. */
 export type HelpNowBuild = { readonly helpCardUrl: string; readonly serviceWorkerClientUrl: string };
 
+/** When its commit was made, in seconds since 1970, and what signs it: nothing when absent. */
+export type Release = { readonly madeAt?: number; readonly keys?: readonly KeyObject[] };
+
 /**
  * Builds the part of the app that works without it: the help screen, the list page and the service worker, with an
  * empty start page. Takes well under a second, so that a test can have a release of its own to change.
  */
-export async function buildHelpNow(folder: string): Promise<HelpNowBuild> {
+export async function buildHelpNow(folder: string, release: Release = {}): Promise<HelpNowBuild> {
   await build({
     configFile: false,
     root: appFolder,
     publicDir: "public",
     logLevel: "error",
-    plugins: [staticPages(), emptyStartPage(), serviceWorker()],
+    plugins: [staticPages(), emptyStartPage()],
     build: {
       outDir: folder,
       emptyOutDir: true,
@@ -42,6 +42,7 @@ export async function buildHelpNow(folder: string): Promise<HelpNowBuild> {
       },
     },
   });
+  await describeRelease(folder, release);
   const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8"));
   return {
     helpCardUrl: `/${manifest["vault/help-card.ts"].file}`,
@@ -49,11 +50,22 @@ export async function buildHelpNow(folder: string): Promise<HelpNowBuild> {
   };
 }
 
-/** Changes one file of a built release, as a next release would: the service worker's list fits again. */
-export async function releaseChange(folder: string, path: string, text: string): Promise<void> {
+/** Changes one file of a built release, as a next release would: manifest and signatures fit again. */
+export async function releaseChange(
+  folder: string,
+  path: string,
+  text: string,
+  release: Release = {},
+): Promise<void> {
   await writeFile(join(folder, path), text);
-  const source = await readFile(join(appFolder, "platform/service-worker.ts"), "utf8");
-  await writeFile(join(folder, "sw.js"), await renderServiceWorker(source, await readBuiltFiles(folder)));
+  await describeRelease(folder, release);
+}
+
+async function describeRelease(
+  folder: string,
+  { madeAt = 1_700_000_000, keys = [] }: Release,
+): Promise<void> {
+  await writeRelease(folder, { version: "1.0.0", commit: null, madeAt }, keys);
 }
 
 function emptyStartPage(): Plugin {

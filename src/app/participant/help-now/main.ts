@@ -51,5 +51,5 @@ async function showOwnWords(): Promise<void> {
 /** Somebody who kept only this page as a bookmark has it offline too. The app, not this screen, asks about updates. */
 async function keepOffline(): Promise<void> {
   const { registerServiceWorker } = await import("../../platform/service-worker-client.ts");
-  await registerServiceWorker({ onUpdateReady: () => undefined });
+  await registerServiceWorker({ onUpdateReady: () => undefined, onUnknownWorker: () => undefined });
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ModuleBackground } from "../../../domain/programme/module.ts";
 import { loadModuleBackgrounds, programmeSummaries } from "../../platform/programme-content.ts";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
+import { ReleaseFacts } from "../../shared/settings/release-facts.tsx";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -28,6 +29,7 @@ export function AboutScreen() {
       <ButtonLink href="/over/waarom" kind="quiet">
         {text.rationale}
       </ButtonLink>
+      <ReleaseFacts />
       <h2>{text.signOff}</h2>
       {modules.map((module) => (
         <Card key={module.id}>

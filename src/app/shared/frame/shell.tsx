@@ -14,9 +14,13 @@ type Props = {
 /** Around every screen: the question about an update, and the last resort. */
 export function Shell({ registerUpdates, children }: Props) {
   const [isUpdateReady, setUpdateReady] = useState(false);
+  const [isWorkerUnknown, setWorkerUnknown] = useState(false);
   const [defect] = useErrorBoundary();
   useEffect(() => {
-    void registerUpdates({ onUpdateReady: () => setUpdateReady(true) });
+    void registerUpdates({
+      onUpdateReady: () => setUpdateReady(true),
+      onUnknownWorker: () => setWorkerUnknown(true),
+    });
   }, [registerUpdates]);
   if (defect !== undefined) {
     return (
@@ -29,7 +33,8 @@ export function Shell({ registerUpdates, children }: Props) {
   return (
     <>
       {children}
-      {isUpdateReady && (
+      {isWorkerUnknown && <Toast>{strings.shell.workerUnknown}</Toast>}
+      {isUpdateReady && !isWorkerUnknown && (
         <Toast
           action={
             <Button kind="quiet" onClick={() => void applyUpdate()}>

@@ -26,6 +26,8 @@ export const shell = {
   saveAgain: "Opnieuw bewaren",
   updateReady: "Er staat een nieuwe versie klaar.",
   updateNow: "Nieuwe versie openen",
+  workerUnknown:
+    "De server stuurde een deel van de app dat niet is ondertekend. Schrijf nu liever niets, en vraag na of dit klopt.",
   notFoundTitle: "Hier is niets",
   notFound: "Deze pagina bestaat niet. Wat je schreef, is veilig.",
   toStart: "Naar het begin",
