@@ -37,6 +37,21 @@ export const tokenAnswerSchema = v.object({
   token: v.pipe(v.string(), v.regex(/^[\w-]{1,256}$/)),
   expiresInSeconds: countField,
 });
+
+/** Access requests in one body: a desk asks for all its cases at once. */
+export const maxTokensAtOnce = 512;
+
+/** The body of `POST /api/tokens/several`. Each request holds by itself; they may name the same nonce. */
+export const severalTokensSchema = v.object({
+  requests: v.pipe(v.array(accessRequestSchema), v.minLength(1), v.maxLength(maxTokensAtOnce)),
+});
+
+/** In the order of the requests; `null` where the answer to that request alone would have been `access-denied`. */
+export const severalTokensAnswerSchema = v.object({
+  tokens: v.pipe(v.array(v.nullable(tokenAnswerSchema.entries.token)), v.maxLength(maxTokensAtOnce)),
+  expiresInSeconds: countField,
+});
+
 export const newSpaceAnswerSchema = v.object({ created: v.boolean() });
 
 /**

@@ -3,6 +3,7 @@ export const apiRoutes = {
   health: "/api/health",
   nonce: "/api/nonce",
   tokens: "/api/tokens",
+  severalTokens: "/api/tokens/several",
   spaces: "/api/spaces",
   practices: "/api/practices",
   practiceCode: "/api/practices/code",

@@ -4,8 +4,13 @@ import { bodyLimit } from "hono/body-limit";
 import { apiRoutes } from "../protocol/routes.ts";
 import { sendProblem } from "./api/send.ts";
 
-/** Of everything but a push, which has a limit of its own. */
+/** Of everything that is not named below. */
 const maxApiBodyBytes = 16 * 1024;
+/** A push has a limit of its own; whoever has many spaces asks for all of them at once. */
+const maxBytesByPath: ReadonlyMap<string, number> = new Map<string, number>([
+  [apiRoutes.severalTokens, 256 * 1024],
+  [apiRoutes.heads, 160 * 1024],
+]);
 
 /** How long a connection may take: a visitor who sends a byte at a time, or reads nothing, soon loses the place. */
 export type ConnectionLimits = {
@@ -39,7 +44,11 @@ export function toServerOptions(limits: ConnectionLimits): ServerOptions {
 
 export function limitApiBody(): MiddlewareHandler {
   const limit = limitBody(maxApiBodyBytes);
-  return (context, next) => (context.req.path === apiRoutes.records ? next() : limit(context, next));
+  const limitByPath = new Map([...maxBytesByPath].map(([path, maxBytes]) => [path, limitBody(maxBytes)]));
+  return (context, next) => {
+    const { path } = context.req;
+    return path === apiRoutes.records ? next() : (limitByPath.get(path) ?? limit)(context, next);
+  };
 }
 
 /**

@@ -34,9 +34,7 @@ function startProcess(
 }
 
 /** Runs until it listens; the url is what its first line says. */
-async function startServer(
-  environment: Environment,
-): Promise<{
+async function startServer(environment: Environment): Promise<{
   readonly child: ReturnType<typeof startProcess>;
   readonly url: string;
   readonly said: () => string;

@@ -13,14 +13,14 @@ export type HeadWatch = {
   readonly stop: () => void;
 };
 
-export type WatchHeads = (onHead: (head: HeadNews) => void) => HeadWatch;
+export type WatchHeads<News = HeadNews> = (onHead: (head: News) => void) => HeadWatch;
 
-export type KeepWatchingParts = {
-  readonly watchHeads: WatchHeads;
+export type KeepWatchingParts<News> = {
+  readonly watchHeads: WatchHeads<News>;
   readonly nowMs: () => number;
   readonly setTimer: SetTimer;
   readonly random: RandomSource;
-  readonly onHead: (head: HeadNews) => void;
+  readonly onHead: (head: News) => void;
   /** Who watches is not known any more. The failure when there was one. */
   readonly onLost: (failure: ServerFailure | null) => void;
 };
@@ -35,7 +35,7 @@ export type KeptWatch = {
 const shortestGoodMs = 10_000;
 
 /** Watches for as long as it is not stopped: a connection that ends is followed by another. */
-export function keepWatching(parts: KeepWatchingParts): KeptWatch {
+export function keepWatching<News>(parts: KeepWatchingParts<News>): KeptWatch {
   const { watchHeads, nowMs, setTimer, random, onHead, onLost } = parts;
   let isStopped = false;
   let failures = 0;

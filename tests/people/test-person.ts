@@ -1,3 +1,4 @@
+import { spaceWays } from "../../src/app/platform/space-ways.ts";
 import { newDeviceBundle } from "../../src/app/vault/device-bundle.ts";
 import { type OpenSpace, openHomeSpace } from "../../src/app/vault/open-space.ts";
 import {
@@ -32,7 +33,10 @@ export type TestPerson = People & {
 
 export async function newTestPerson(net: Net, nowMs = Date.now): Promise<TestPerson> {
   const sides = newSideStore();
-  const toolsOf = (fetch?: Net["fetch"]) => ({ ...homeTools(net, fetch), nowMs, sides });
+  const toolsOf = (fetch?: Net["fetch"]) => {
+    const tools = homeTools(net, fetch);
+    return { ...tools, nowMs, sides, ways: spaceWays({ ...tools.network, nowMs }) };
+  };
   const space: OpenSpace = expectOk(
     await openHomeSpace(newDeviceBundle(randomBytes), { ...toolsOf(), store: newMemoryStore() }),
   );

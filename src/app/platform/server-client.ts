@@ -5,8 +5,8 @@ import type { FoundingCode } from "../../protocol/founding.ts";
 import type { PairingMessage, PairingPlace } from "../../protocol/pairing-mailbox.ts";
 import type { WrapSlot, WrapWriting } from "../../protocol/wrap-slot.ts";
 import type { ServerFailure, SpaceServer } from "../../sync/space-server.ts";
-import { type AccessKey, createAccessTokens } from "./server-client/access-tokens.ts";
-import type { Fetch } from "./server-client/ask-server.ts";
+import { type AccessKey, type AccessTokens, createAccessTokens } from "./server-client/access-tokens.ts";
+import type { Fetch, ServerConnection } from "./server-client/ask-server.ts";
 import { isFoundingCodeOpen } from "./server-client/founding-code.ts";
 import { connectInvitations, type InvitationMailbox } from "./server-client/invitation-mailbox.ts";
 import { readPairing, writePairing } from "./server-client/pairing-mailbox.ts";
@@ -68,7 +68,14 @@ export function connectSpace({
   ...key
 }: ConnectOptions & AccessKey & { readonly nowMs: () => number }): SpaceClient {
   const connection = { fetch, patience };
-  const tokens = createAccessTokens(connection, key, nowMs);
+  return connectWithTokens(connection, key, createAccessTokens(connection, key, nowMs));
+}
+
+export function connectWithTokens(
+  connection: ServerConnection,
+  key: AccessKey,
+  tokens: AccessTokens,
+): SpaceClient {
   return {
     ...connectRecords(connection, tokens),
     ...connectAccessKeys(connection, key, tokens),

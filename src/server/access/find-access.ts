@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import { type Epoch, parseEpoch } from "../../crypto/keys.ts";
+import { type Epoch, parseEpoch, spaceIdToHex } from "../../crypto/keys.ts";
+import { bytesToHex } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { AccessRole } from "../../protocol/access-list.ts";
 import type { DialectWords } from "../database/migration.ts";
@@ -36,6 +37,38 @@ export async function findAccess(
   const epoch = row.epoch === null ? null : parseEpoch(row.epoch);
   if (row.role === null || epoch === null) return fail({ type: "access-denied" });
   return ok({ role: row.role, epoch, seq: row.seq, bytes: row.bytes, quota: row.quota });
+}
+
+const maxSpacesAtOnce = 500;
+
+/** The same for many askers, in their order, with a question to the database for every few hundred of them. */
+export async function findAccesses(
+  database: Kysely<DatabaseSchema>,
+  askers: readonly Asker[],
+): Promise<readonly Result<Access, AccessFailure>[]> {
+  const spaces = [...new Map(askers.map(({ space }) => [spaceIdToHex(space), space])).values()];
+  const there = new Set<string>();
+  const accessByAsker = new Map<string, Access>();
+  for (let start = 0; start < spaces.length; start += maxSpacesAtOnce) {
+    const rows = await database
+      .selectFrom("space")
+      .leftJoin("access", "access.space", "space.id")
+      .select(["space.id", "space.seq", "space.bytes", "space.quota"])
+      .select(["access.public_key", "access.role", "access.epoch"])
+      .where("space.id", "in", spaces.slice(start, start + maxSpacesAtOnce))
+      .execute();
+    for (const { id, public_key, role, epoch, seq, bytes, quota } of rows) {
+      there.add(bytesToHex(id));
+      const number = epoch === null ? null : parseEpoch(epoch);
+      if (public_key === null || role === null || number === null) continue;
+      accessByAsker.set(bytesToHex(id) + bytesToHex(public_key), { role, epoch: number, seq, bytes, quota });
+    }
+  }
+  return askers.map(({ space, publicKey }) => {
+    const access = accessByAsker.get(spaceIdToHex(space) + bytesToHex(publicKey));
+    if (access !== undefined) return ok(access);
+    return fail({ type: there.has(spaceIdToHex(space)) ? "access-denied" : "space-gone" });
+  });
 }
 
 /** The same inside a transaction, where the space's row is locked first: nobody changes its rows until the end. */

@@ -1,5 +1,6 @@
 import { spaceIdToHex } from "../../crypto/keys.ts";
 import { bytesToHex, textToBytes } from "../../lib/bytes.ts";
+import type { GoneReason } from "../../protocol/head-event.ts";
 import type { Bearer } from "../access/token.ts";
 import type { HeadHub } from "./head-hub.ts";
 
@@ -8,41 +9,48 @@ const keepAliveMs = 15_000;
 
 export type HeadStreamParts = {
   readonly hub: HeadHub;
-  readonly bearers: readonly Bearer[];
-  /** What each space has at this moment, in the order of the bearers. */
-  readonly seqs: readonly number[];
+  /** With what each space has at this moment; never empty. */
+  readonly watched: readonly { readonly bearer: Bearer; readonly seq: number }[];
+  /** What was asked for and can't be watched. */
+  readonly gone: readonly { readonly bearer: Bearer; readonly reason: GoneReason }[];
   readonly nowMs: number;
   /** Called once, however it ends. */
   readonly onEnd: () => void;
 };
 
 /**
- * Server-sent events: for each space its head and how many watch it, at once and whenever one of the two changes. It
- * ends when the first token expires or the first key loses access; the app then asks for a new token and comes back.
+ * Server-sent events: for each space its head and how many watch it, at once and whenever one of the two changes. A key
+ * that loses access loses its space and no other. It ends when the first token expires or nothing is left to watch; the
+ * app then asks for new tokens and comes back.
  */
 export function openHeadStream({
   hub,
-  bearers,
-  seqs,
+  watched,
+  gone,
   nowMs,
   onEnd,
 }: HeadStreamParts): ReadableStream<Uint8Array> {
   let stop = () => {};
   return new ReadableStream<Uint8Array>({
     start: (controller) => {
-      const send = (text: string) => controller.enqueue(textToBytes(text));
+      let isStopped = false;
+      const send = (text: string) => {
+        if (!isStopped) controller.enqueue(textToBytes(text));
+      };
       const end = () => {
         stop();
         controller.close();
       };
-      const unwatch = bearers.map(({ space, publicKey }, index) => {
-        const hex = spaceIdToHex(space);
-        let seq = seqs[index] ?? 0;
+      for (const { bearer, reason } of gone) send(goneEvent(spaceIdToHex(bearer.space), reason));
+      const unwatch = new Set<() => void>();
+      for (const { bearer, seq: first } of watched) {
+        const hex = spaceIdToHex(bearer.space);
+        let seq = first;
         let watchers = 0;
         const tell = () => send(headEvent(hex, seq, watchers));
-        return hub.watch({
+        const off = hub.watch({
           space: hex,
-          publicKey: bytesToHex(publicKey),
+          publicKey: bytesToHex(bearer.publicKey),
           tellSeq: (newer) => {
             if (newer <= seq) return;
             seq = newer;
@@ -52,12 +60,18 @@ export function openHeadStream({
             watchers = now;
             tell();
           },
-          end,
+          end: () => {
+            off();
+            unwatch.delete(off);
+            if (unwatch.size === 0) end();
+            else send(goneEvent(hex, "access-denied"));
+          },
         });
-      });
+        unwatch.add(off);
+      }
       const keepAlive = setInterval(() => send(": still here\n\n"), keepAliveMs);
-      const expiry = setTimeout(end, Math.min(...bearers.map(({ expiresAtMs }) => expiresAtMs)) - nowMs);
-      let isStopped = false;
+      const expiresAtMs = Math.min(...watched.map(({ bearer }) => bearer.expiresAtMs));
+      const expiry = setTimeout(end, expiresAtMs - nowMs);
       stop = () => {
         if (isStopped) return;
         isStopped = true;
@@ -73,4 +87,8 @@ export function openHeadStream({
 
 function headEvent(space: string, seq: number, watchers: number): string {
   return `event: head\ndata: ${JSON.stringify({ space, seq, watchers })}\n\n`;
+}
+
+function goneEvent(space: string, reason: GoneReason): string {
+  return `event: gone\ndata: ${JSON.stringify({ space, reason })}\n\n`;
 }

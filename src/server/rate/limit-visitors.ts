@@ -19,6 +19,7 @@ const costByPath: ReadonlyMap<string, number> = new Map<string, number>([
   [apiRoutes.practices, 100],
   [apiRoutes.practiceCode, 50],
   [apiRoutes.tokens, 5],
+  [apiRoutes.severalTokens, 100],
   [apiRoutes.wrapReading, 50],
   [apiRoutes.wrapWriting, 50],
   [apiRoutes.pairingWriting, 100],

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { bytesToHex } from "../../lib/bytes.ts";
-import { accessPurposes, accessRequestSchema } from "../../protocol/access-request.ts";
+import { accessPurposes, accessRequestSchema, severalTokensSchema } from "../../protocol/access-request.ts";
 import { type SpaceState, spaceDeletionSchema } from "../../protocol/space-state.ts";
-import { findAccess } from "../access/find-access.ts";
+import { findAccess, findAccesses } from "../access/find-access.ts";
 import { isSignedRequest } from "../access/is-signed-request.ts";
 import { issueNonce } from "../access/nonce.ts";
 import { issueToken, tokenLifeSeconds } from "../access/token.ts";
@@ -51,6 +51,22 @@ export function spaceRoutes(parts: ApiParts): Hono {
     if (!access.ok) return sendProblem(context, "access-denied");
     const token = issueToken(keys.token, space, publicKey, clockMs());
     return context.json({ token, expiresInSeconds: tokenLifeSeconds });
+  });
+
+  routes.post("/tokens/several", async (context) => {
+    const request = await readJson(context, severalTokensSchema);
+    if (!request.ok) return sendProblem(context, request.error.type);
+    const { requests } = request.value;
+    const parts = signedBy(context);
+    const isSigned = await Promise.all(
+      requests.map((one) => isSignedRequest(one, accessPurposes.token, parts)),
+    );
+    const found = await findAccesses(store.database, requests);
+    const tokens = requests.map(({ space, publicKey }, index) => {
+      const mayEnter = isSigned[index] === true && found[index]?.ok === true;
+      return mayEnter ? issueToken(keys.token, space, publicKey, clockMs()) : null;
+    });
+    return context.json({ tokens, expiresInSeconds: tokenLifeSeconds });
   });
 
   routes.get("/space", async (context) => {

@@ -1,12 +1,15 @@
 import { type SigningSeed, type SpaceId, spaceIdToHex } from "../../../crypto/keys.ts";
 import { importSigningSeed, sign, signingSeedToVerifyKey } from "../../../crypto/signature.ts";
 import { bytesToHex } from "../../../lib/bytes.ts";
-import { ok, type Result } from "../../../lib/result.ts";
+import { fail, ok, type Result } from "../../../lib/result.ts";
 import {
   type AccessPurpose,
   accessPurposes,
   accessRequestToBytes,
+  maxTokensAtOnce,
+  type Nonce,
   nonceAnswerSchema,
+  severalTokensAnswerSchema,
   tokenAnswerSchema,
 } from "../../../protocol/access-request.ts";
 import { apiRoutes } from "../../../protocol/routes.ts";
@@ -28,9 +31,15 @@ export type AccessTokens = {
   readonly askWithToken: <Value>(
     ask: (token: string) => Promise<Result<Value, AskFailure>>,
   ) => Promise<Result<Value, AskFailure>>;
+  /** The one that is kept, when it is good for a while longer. */
+  readonly kept: () => string | null;
+  /** Takes one that was asked for together with others. */
+  readonly keep: (token: Token) => void;
+  /** Forgets the one that is kept: the server does not take it. */
+  readonly drop: () => void;
 };
 
-type Token = { readonly token: string; readonly usableUntilMs: number };
+export type Token = { readonly token: string; readonly usableUntilMs: number };
 
 /** A token is given up this long before its end, so that no request dies on the way. */
 const marginMs = 60_000;
@@ -58,6 +67,13 @@ export function createAccessTokens(
   }
 
   return {
+    kept: () => (kept !== null && nowMs() < kept.usableUntilMs ? kept.token : null),
+    keep: (token) => {
+      kept = token;
+    },
+    drop: () => {
+      kept = null;
+    },
     askWithToken: async (ask) => {
       const first = await currentToken();
       if (!first.ok) return first;
@@ -74,21 +90,57 @@ export function createAccessTokens(
 /** The body of a request for a token or for a new space, signed with a fresh nonce. */
 export async function signAccessRequest(
   connection: ServerConnection,
+  key: AccessKey,
+  purpose: AccessPurpose,
+): Promise<Result<SignedRequest, ServerFailure>> {
+  const nonce = await askNonce(connection);
+  return nonce.ok ? ok(await signWith(nonce.value, key, purpose)) : nonce;
+}
+
+type SignedRequest = Readonly<Record<string, string>>;
+
+async function askNonce(connection: ServerConnection): Promise<Result<Nonce, ServerFailure>> {
+  const answer = expectNoRefusal(await askForJson(connection, { path: apiRoutes.nonce }, nonceAnswerSchema));
+  return answer.ok ? ok(answer.value.nonce) : answer;
+}
+
+async function signWith(
+  nonce: Nonce,
   { spaceId, accessSeed, host }: AccessKey,
   purpose: AccessPurpose,
-): Promise<Result<Readonly<Record<string, string>>, ServerFailure>> {
-  const answer = expectNoRefusal(await askForJson(connection, { path: apiRoutes.nonce }, nonceAnswerSchema));
-  if (!answer.ok) return answer;
-  const { nonce } = answer.value;
+): Promise<SignedRequest> {
   const publicKey = await signingSeedToVerifyKey(accessSeed);
   const message = accessRequestToBytes(nonce, spaceId, publicKey, host);
   const signature = await sign(await importSigningSeed(accessSeed), purpose, message);
-  return ok({
+  return {
     space: spaceIdToHex(spaceId),
     publicKey: bytesToHex(publicKey),
     nonce: bytesToHex(nonce),
     signature: bytesToHex(signature),
-  });
+  };
+}
+
+/** Tokens for many spaces with one question for every few hundred; `null` for a key without access. In their order. */
+export async function requestTokens(
+  connection: ServerConnection,
+  accessKeys: readonly AccessKey[],
+  nowMs: number,
+): Promise<Result<readonly (Token | null)[], ServerFailure>> {
+  const tokens: (Token | null)[] = [];
+  for (let start = 0; start < accessKeys.length; start += maxTokensAtOnce) {
+    const nonce = await askNonce(connection);
+    if (!nonce.ok) return nonce;
+    const asked = accessKeys.slice(start, start + maxTokensAtOnce);
+    const requests = await Promise.all(asked.map((key) => signWith(nonce.value, key, accessPurposes.token)));
+    const question = { path: apiRoutes.severalTokens, body: { requests } };
+    const answer = expectNoRefusal(await askForJson(connection, question, severalTokensAnswerSchema));
+    if (!answer.ok) return answer;
+    const { expiresInSeconds } = answer.value;
+    if (answer.value.tokens.length !== asked.length) return fail({ type: "outdated" });
+    const usableUntilMs = nowMs + expiresInSeconds * 1_000 - marginMs;
+    tokens.push(...answer.value.tokens.map((token) => (token === null ? null : { token, usableUntilMs })));
+  }
+  return ok(tokens);
 }
 
 async function requestToken(

@@ -1,16 +1,10 @@
-import { spaceIdToHex } from "../../../crypto/keys.ts";
-import { v } from "../../../lib/schema.ts";
-import { headEventSchema } from "../../../protocol/head-event.ts";
-import type { HeadNews } from "../../../sync/head-news.ts";
 import { nullWhenBroken } from "./null-when-broken.ts";
-import { textToJson } from "./parse-json.ts";
 import { createEventReader, type StreamEvent } from "./read-events.ts";
 
-/** Tells every head of this space (in hex), to the end of the stream. */
+/** Hands over every event, to the end of the stream; `take` says whether it understood it. */
 export async function readHeads(
   stream: ReadableStream<Uint8Array>,
-  space: string,
-  onHead: (head: HeadNews) => void,
+  take: (event: StreamEvent) => boolean,
   onProgress: () => void,
 ): Promise<"ended" | "broken" | "not-understood"> {
   const readEvents = createEventReader();
@@ -22,19 +16,8 @@ export async function readHeads(
     if (next.done) return "ended";
     onProgress();
     const events = readEvents(decoder.decode(next.value, { stream: true }));
-    const heads = events?.filter(({ name }) => name === "head").map((event) => parseHead(event, space));
-    for (const head of heads ?? [null]) {
-      if (head === null) {
-        await nullWhenBroken(reader.cancel());
-        return "not-understood";
-      }
-      onHead(head);
-    }
+    if (events?.every(take)) continue;
+    await nullWhenBroken(reader.cancel());
+    return "not-understood";
   }
-}
-
-function parseHead({ data }: StreamEvent, space: string): HeadNews | null {
-  const parsed = v.safeParse(headEventSchema, textToJson(data));
-  if (!parsed.success || spaceIdToHex(parsed.output.space) !== space) return null;
-  return { seq: parsed.output.seq, watchers: parsed.output.watchers };
 }

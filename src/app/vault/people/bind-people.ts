@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Result } from "../../../lib/result.ts";
 import type { RecordById } from "../../../sync/record-log.ts";
 import type { CircleBytes } from "../../platform/circle-store.ts";
+import { spaceWays } from "../../platform/space-ways.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { HomeTools } from "../server-copy/home-at-server.ts";
 import { acceptInvitation, confirmWords, openInvitation, readSixWords } from "./accept-invitation.ts";
@@ -49,7 +50,8 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     },
   };
   const sides = sealedSides(space.access.localStoreKey, tools.circleBytes, tools);
-  const people: People = { space: showing, tools: { ...tools, sides } };
+  const ways = spaceWays({ ...tools.network, nowMs: tools.nowMs });
+  const people: People = { space: showing, tools: { ...tools, sides, ways } };
   const { stop, ...live } = liveCircles(people, recordById);
   const bound =
     <Rest extends readonly unknown[], Answer>(action: (people: People, ...rest: Rest) => Answer) =>

@@ -27,7 +27,7 @@ import {
 import type { CircleSide } from "../../../sync/circle/who-may-write.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
-import { connectSpace, type SpaceClient } from "../../platform/server-client.ts";
+import type { SpaceClient } from "../../platform/server-client.ts";
 import { findCircle, type KeptCircle, keepCircle, keptToRoot } from "./circle-record.ts";
 import { keyringOf, ownAuthor, type People } from "./people.ts";
 
@@ -65,7 +65,7 @@ export async function openCircle(people: People, id: string): Promise<Result<Cir
   const author = await ownAuthor(people);
   if (!author.ok) return author;
   const place = await deriveCirclePlace(root, first.spaceKey);
-  const { network, nowMs } = people.tools;
+  const { ways } = people.tools;
   const accessSeed = bytesToSigningSeed(seed.reveal());
   return ok({
     people,
@@ -74,8 +74,8 @@ export async function openCircle(people: People, id: string): Promise<Result<Cir
     place,
     author: author.value,
     accessSeed,
-    own: connectSpace({ ...network, spaceId: place.spaceId, accessSeed, nowMs }),
-    messages: connectSpace({ ...network, spaceId: place.messagesId, accessSeed, nowMs }),
+    own: await ways.connect({ spaceId: place.spaceId, accessSeed }),
+    messages: await ways.connect({ spaceId: place.messagesId, accessSeed }),
   });
 }
 

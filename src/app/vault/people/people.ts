@@ -6,6 +6,7 @@ import { ok, type Result } from "../../../lib/result.ts";
 import { type CircleAuthor, identityToAuthor } from "../../../sync/circle/circle-author.ts";
 import type { KnownSide } from "../../../sync/circle/follow-side.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
+import type { SpaceWays } from "../../platform/space-ways.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { HomeTools } from "../server-copy/home-at-server.ts";
 
@@ -22,7 +23,7 @@ export type SideStore = {
 /** What everything about other people is done with: the open vault, and the way to the server. */
 export type People = {
   readonly space: OpenSpace;
-  readonly tools: HomeTools & { readonly sides: SideStore };
+  readonly tools: HomeTools & { readonly sides: SideStore; readonly ways: SpaceWays };
 };
 
 /** All keys, as they stand in the home space now. */

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { ExchangeOutcome } from "../../../sync/exchange-parts.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
+import { spaceWays } from "../../platform/space-ways.ts";
 import type { SideStore } from "../people/people.ts";
 import type {
   Deletion,
@@ -106,7 +107,8 @@ async function deleteEverything({
   const isOn = space.log.syncState().isOn;
   if (isOn) {
     const { deleteOwnedCircles } = await import("../people/delete-owned-circles.ts");
-    const circles = await deleteOwnedCircles({ space, tools: { ...tools, sides: noSides } });
+    const ways = spaceWays({ ...tools.network, nowMs: tools.nowMs });
+    const circles = await deleteOwnedCircles({ space, tools: { ...tools, ways, sides: noSides } });
     if (!circles.ok) return fail(toServerTrouble(circles.error));
   }
   const deleted: Result<Deletion, Parameters<typeof toTrouble>[0]> = isOn
