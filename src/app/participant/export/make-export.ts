@@ -3,11 +3,11 @@ import type { ExportFile } from "../../../domain/export/export-file.ts";
 import { type Bytes, textToBytes } from "../../../lib/bytes.ts";
 import { appVersion } from "../../platform/app-version.ts";
 import { loadModule, programmeSummaries } from "../../platform/programme-content.ts";
+import { answerText } from "../../shared/exercise/answer-text.ts";
 import { exportStrings } from "../../strings/export-strings.ts";
 import { buildExport } from "../../vault/build-export.ts";
 import type { AppModel } from "../app-model.tsx";
 import { ownWord } from "../module/own-word.ts";
-import { answerText } from "./answer-text.ts";
 import { momentText } from "./date-text.ts";
 import { exportToJson, renderExportPage } from "./render-export-page.ts";
 

@@ -1,7 +1,7 @@
+import { UrgentLines } from "../../../shared/plan-paper/urgent-lines.tsx";
 import { planStrings } from "../../../strings/plan-strings.ts";
 import type { CardLines } from "./card-lines.ts";
 import styles from "./card-paper.module.css";
-import { UrgentLines } from "./urgent-lines.tsx";
 
 const text = planStrings.paper.card;
 

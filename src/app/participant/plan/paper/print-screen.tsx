@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import { FittedPaper } from "../../../shared/plan-paper/fitted-paper.tsx";
+import { PagePaper } from "../../../shared/plan-paper/page-paper.tsx";
 import { planStrings } from "../../../strings/plan-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -8,13 +10,12 @@ import { Icon } from "../../../ui/icon.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { readPlan } from "../../../vault/tools/plan.ts";
 import { useApp } from "../../app-model.tsx";
+import { dateText } from "../../export/date-text.ts";
 import { MainScreen } from "../../main-screen.tsx";
 import { AskBeforePrinting } from "./ask-before-printing.tsx";
 import { CardChoices } from "./card-choices.tsx";
 import { chosenLines, firstChoice } from "./card-lines.ts";
 import { CardPaper } from "./card-paper.tsx";
-import { FittedPaper } from "./fitted-paper.tsx";
-import { PagePaper } from "./page-paper.tsx";
 
 const text = planStrings.paper;
 const kinds = ["a4", "card"] as const;
@@ -57,7 +58,7 @@ export function PrintScreen() {
             </FittedPaper>
           ) : (
             <FittedPaper kind="a4" tooLong={text.tooLongPage}>
-              <PagePaper plan={plan} today={today()} />
+              <PagePaper plan={plan} madeOn={dateText(today())} />
             </FittedPaper>
           )}
           <Button onClick={() => setAsking(true)}>

@@ -1,4 +1,4 @@
-import { allHelpLines } from "../../../platform/programme-content.ts";
+import { allHelpLines } from "../../platform/programme-content.ts";
 
 type Props = { readonly emergency: string; readonly suicide: string };
 

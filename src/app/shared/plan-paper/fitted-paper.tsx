@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { LiveRegion } from "../../../ui/live-region.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { Paper, type PaperKind } from "../../../ui/paper.tsx";
-import { PrintSheet } from "../../../ui/print-sheet.tsx";
+import { LiveRegion } from "../../ui/live-region.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Paper, type PaperKind } from "../../ui/paper.tsx";
+import { PrintSheet } from "../../ui/print-sheet.tsx";
 
 type Props = {
   readonly kind: PaperKind;

@@ -1,17 +1,15 @@
-import type { CalendarDay } from "../../../../domain/check-in/calendar-day.ts";
-import type { PlanLine, PlanSection } from "../../../../domain/plan/build-plan.ts";
-import { planStrings } from "../../../strings/plan-strings.ts";
-import { dateText } from "../../export/date-text.ts";
+import type { PlanLine, PlanSection } from "../../../domain/plan/build-plan.ts";
+import { planStrings } from "../../strings/plan-strings.ts";
 import styles from "./page-paper.module.css";
 import { UrgentLines } from "./urgent-lines.tsx";
 
-type Props = { readonly plan: readonly PlanSection[]; readonly today: CalendarDay };
+type Props = { readonly plan: readonly PlanSection[]; readonly madeOn: string };
 
 const { sections, paper } = planStrings;
 const phases: ReadonlySet<string> = new Set(["green", "amber", "red"]);
 
 /** The whole plan on one page: the reason, the three phases beside each other, and the rest in two columns. */
-export function PagePaper({ plan, today }: Props) {
+export function PagePaper({ plan, madeOn }: Props) {
   const filled = plan.filter(({ parts }) => parts.some(({ lines }) => lines.length > 0));
   const reason = filled.filter(({ id }) => id === "reason");
   const inPhases = filled.filter(({ id }) => phases.has(id));
@@ -20,7 +18,7 @@ export function PagePaper({ plan, today }: Props) {
     <>
       <header class={styles.head}>
         <h1>{paper.sheet.title}</h1>
-        <p>{paper.sheet.madeOn(dateText(today))}</p>
+        <p>{paper.sheet.madeOn(madeOn)}</p>
       </header>
       {reason.map((section) => (
         <PaperSection key={section.id} section={section} />
