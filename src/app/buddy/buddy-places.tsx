@@ -1,7 +1,33 @@
 import type { Places } from "../shared/frame/places.tsx";
 import { homePlaces, homePlacesWhenEmpty } from "../shared/home-places.tsx";
+import { lazyScreen } from "../shared/lazy-screen.tsx";
+
+const HomeScreen = lazyScreen(async () => (await import("./person/home-screen.tsx")).HomeScreen);
+const PersonScreen = lazyScreen(async () => (await import("./person/person-screen.tsx")).PersonScreen);
+const MessagesScreen = lazyScreen(async () => (await import("./person/messages-screen.tsx")).MessagesScreen);
+const InvitationScreen = lazyScreen(
+  async () => (await import("./invitation/invitation-screen.tsx")).InvitationScreen,
+);
+const CompareScreen = lazyScreen(async () => (await import("./invitation/compare-screen.tsx")).CompareScreen);
+const GuideScreen = lazyScreen(async () => (await import("./guide/guide-screen.tsx")).GuideScreen);
+const SettingsScreen = lazyScreen(
+  async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,
+);
 
 /** Everything in this app, once it is open. */
-export const places: Places = [...homePlaces];
+export const places: Places = [
+  ["", () => <HomeScreen />],
+  ["/naast/:", (circle = "") => <PersonScreen key={circle} circle={circle} />],
+  ["/naast/:/berichten", (circle = "") => <MessagesScreen key={circle} circle={circle} />],
+  ["/uitnodiging", () => <InvitationScreen />],
+  ["/woorden/:", (circle = "") => <CompareScreen key={circle} circle={circle} />],
+  ["/gids", () => <GuideScreen />],
+  ["/instellingen", () => <SettingsScreen />],
+  ...homePlaces,
+];
 
-export const placesWhenEmpty: Places = [...homePlacesWhenEmpty];
+export const placesWhenEmpty: Places = [
+  ["/uitnodiging", () => <InvitationScreen />],
+  ["/gids", () => <GuideScreen />],
+  ...homePlacesWhenEmpty,
+];

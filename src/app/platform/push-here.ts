@@ -1,4 +1,4 @@
-import type { Bytes } from "../../lib/bytes.ts";
+import { areBytesEqual, type Bytes } from "../../lib/bytes.ts";
 
 /** Whether this browser can be woken, and is asked to be. `denied`: its person said no, and only its settings can undo that. */
 export type PushHere = "unsupported" | "denied" | "off" | "on";
@@ -20,8 +20,10 @@ export async function endpointHere(): Promise<string | null> {
 export async function subscribeHere(serverKey: Bytes): Promise<string | null> {
   const manager = await pushManager();
   if (manager === null || (await Notification.requestPermission()) !== "granted") return null;
+  const standing = await manager.getSubscription();
+  if (standing !== null && hasKey(standing, serverKey)) return standing.endpoint;
   // A subscription of another server, or of a server that lost its key, would wake nobody.
-  await (await manager.getSubscription())?.unsubscribe();
+  await standing?.unsubscribe();
   try {
     const options = { userVisibleOnly: true, applicationServerKey: serverKey };
     return (await manager.subscribe(options)).endpoint;
@@ -30,6 +32,12 @@ export async function subscribeHere(serverKey: Bytes): Promise<string | null> {
     if (error instanceof DOMException) return null;
     throw error;
   }
+}
+
+/** One that stands may be in use for something else, so it stays. */
+function hasKey({ options }: PushSubscription, serverKey: Bytes): boolean {
+  const key = options?.applicationServerKey;
+  return key instanceof ArrayBuffer && areBytesEqual(new Uint8Array(key), serverKey);
 }
 
 export async function unsubscribeHere(): Promise<void> {

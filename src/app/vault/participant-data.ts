@@ -168,4 +168,4 @@ export function participantData(vault: Vault, random: RandomSource): Participant
 }
 
 /** What the help card is made of, and the leave to show it. */
-const cardKinds: ReadonlySet<string> = new Set(["settings", "tool-item"]);
+const cardKinds: ReadonlySet<string> = new Set(["settings", "tool-item", "keys-circle"]);

@@ -33,3 +33,13 @@ test("an invitation leaves the address at once too, where the links of the role 
   expect(startScannedCode(window, invitationLink, "/buddy/uitnodiging").code.value).toBe(code);
   expect(location.href.endsWith("/buddy/uitnodiging")).toBe(true);
 });
+
+test("a link that was pasted brings its code as well, and anything else brings none", () => {
+  const code = "AQL3-x_".repeat(16);
+  const scanned = startScannedCode(window, invitationLink, "/buddy/uitnodiging");
+  expect(scanned.take("zie je straks")).toBe(false);
+  expect(scanned.take("https://loslaten.example/buddy/uitnodiging#kort")).toBe(false);
+  expect(scanned.code.value).toBeNull();
+  expect(scanned.take(` https://loslaten.example/buddy/uitnodiging#${code} `)).toBe(true);
+  expect(scanned.code.value).toBe(code);
+});

@@ -4,6 +4,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 export type ScannedCode = {
   readonly code: ReadonlySignal<string | null>;
   readonly forget: () => void;
+  /** The same for a link that was pasted; false when there is no such code in it. */
+  readonly take: (link: string) => boolean;
 };
 
 type LinkKind = { readonly path: string; readonly pattern: RegExp };
@@ -36,6 +38,11 @@ export function startScannedCode(
     code,
     forget: () => {
       code.value = null;
+    },
+    take: (link) => {
+      const pasted = kind.pattern.exec(link.trim().replace(/^[^#]*/, ""))?.[1];
+      if (pasted !== undefined) code.value = pasted;
+      return pasted !== undefined;
     },
   };
 }

@@ -6,13 +6,10 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { WordGrid } from "../../ui/word-grid.tsx";
 import type { RecoveryPhrase } from "../../vault/recovery.ts";
-import { SaveLine } from "../frame/save-line.tsx";
 import { StepScreen } from "../frame/step-screen.tsx";
 import { useHome } from "../home-model.ts";
-import styles from "../settings/settings.module.css";
-import { recoveryErrorText } from "./recovery-error-text.ts";
 import { RecoverySheet } from "./recovery-sheet.tsx";
-import { noWords, RecoveryWordsField } from "./recovery-words-field.tsx";
+import { TypeWordsBack } from "./type-words-back.tsx";
 
 type Stage = "intro" | "show" | "check" | "done";
 
@@ -60,7 +57,7 @@ export function RecoveryWordsScreen() {
         </>
       )}
       {stage === "check" && phrase !== null && (
-        <TypeBack phrase={phrase} onDone={() => setStage("done")} onShowAgain={() => setStage("show")} />
+        <TypeWordsBack phrase={phrase} onDone={() => setStage("done")} onShowAgain={() => setStage("show")} />
       )}
       {stage === "done" && (
         <>
@@ -74,41 +71,5 @@ export function RecoveryWordsScreen() {
         </>
       )}
     </StepScreen>
-  );
-}
-
-type TypeBackProps = {
-  readonly phrase: RecoveryPhrase;
-  readonly onDone: () => void;
-  readonly onShowAgain: () => void;
-};
-
-function TypeBack({ phrase, onDone, onShowAgain }: TypeBackProps) {
-  const { vault } = useHome();
-  const [typed, setTyped] = useState(noWords);
-  const [message, setMessage] = useState<string | undefined>(undefined);
-  const check = async (): Promise<void> => {
-    const confirmed = await vault.confirmRecovery(phrase, typed.join(" "));
-    if (confirmed.ok) onDone();
-    else if (confirmed.error.type === "storage-full") setMessage(strings.shell.storageFull);
-    else if (confirmed.error.type === "storage-failed") setMessage(strings.shell.storageFailed);
-    else setMessage(recoveryErrorText(confirmed.error));
-  };
-  return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void check();
-      }}
-    >
-      <p>{text.checkBody}</p>
-      <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
-      <SaveLine onRetry={check} />
-      <Button type="submit">{text.check}</Button>
-      <Button kind="plain" onClick={onShowAgain}>
-        {text.showAgain}
-      </Button>
-    </form>
   );
 }

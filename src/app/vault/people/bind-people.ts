@@ -9,6 +9,7 @@ import { acceptInvitation, confirmWords, openInvitation, readSixWords } from "./
 import { confirmAnswer, readAnswer } from "./answer-to-invitation.ts";
 import { keptCircles } from "./circle-record.ts";
 import { addEscrow } from "./escrow.ts";
+import { followNews, unfollowNews } from "./follow-news.ts";
 import { acceptCase, handOver, offeredCases } from "./hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "./invite.ts";
 import { sendMessageOnce, viewCircle, writeNamed, writeToCircle } from "./joined-circle.ts";
@@ -24,6 +25,7 @@ import {
   openCase,
   readAccessLog,
   readSignal,
+  renameCircle,
   sendMessage,
   setBuddySignal,
   stopBeingBuddy,
@@ -77,6 +79,7 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
       if (done.ok) void exchangeNow();
       return done;
     };
+  const told = new Map<string, number>();
   const actions = {
     live: live satisfies LiveCircles,
     ownPerson: bound(ownPerson),
@@ -112,6 +115,9 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     stopSharing: wishing(stopSharing),
     forbidEscrow: wishing(forbidEscrow),
     setBuddySignal: wishing(setBuddySignal),
+    renameCircle: bound(renameCircle),
+    followNews: (endpoint: string) => followNews(people, endpoint, told),
+    unfollowNews: (endpoint: string) => unfollowNews(people, endpoint, told),
     stopBeingBuddy: writing(stopBeingBuddy),
     readSignal,
     handOver: wishing(handOver),

@@ -46,6 +46,10 @@ const circleSchema = v.object({
   members: v.optional(v.array(memberSchema), []),
   consent: v.optional(v.array(v.string()), []),
   signal: v.optional(v.nullable(v.string()), null),
+  /** When the signal was chosen, in milliseconds since 1970: choosing the same one again says it again. */
+  signalAtMs: v.optional(v.nullable(v.number()), null),
+  /** This buddy may be asked from the help screen, without opening the app first. */
+  isInHelpNow: v.optional(v.boolean(), false),
   /** Entries that were acted upon already: hand-overs, and buddies who stopped. */
   handled: v.optional(v.array(v.string()), []),
   /** For a therapist: whom the case is on its way to. */

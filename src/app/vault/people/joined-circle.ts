@@ -29,6 +29,8 @@ export type CircleView = {
   readonly opened: readonly Entry[];
   /** Of a buddy's circle. */
   readonly signal: string | null;
+  /** When it was chosen, by the clock of who sent it. */
+  readonly signalAtMs: number | null;
   /** What the server showed and nobody who may can have written, by reason. Shown to the person. */
   readonly refused: readonly EntryRefusal["type"][];
   /** The server has shown less than it had. */
@@ -149,7 +151,8 @@ async function endOf(
 
 export function toView(circle: Circle, own: KnownSide, messages: KnownSide): CircleView {
   const kinds = ["message", "feedback", "assignment", "agreement", "done", "topic"] as const;
-  const signal = entriesOfKind(own, "signal")[0]?.values.signal;
+  const said = entriesOfKind(own, "signal")[0];
+  const { signal, saidAtMs } = said?.values ?? {};
   return {
     circle,
     shared: entriesOfKind(own, "shared"),
@@ -158,6 +161,7 @@ export function toView(circle: Circle, own: KnownSide, messages: KnownSide): Cir
       .toSorted((left, right) => left.atMs - right.atMs),
     opened: entriesOfKind(messages, "opened"),
     signal: typeof signal === "string" ? signal : null,
+    signalAtMs: typeof saidAtMs === "number" ? saidAtMs : (said?.atMs ?? null),
     refused: [...own.refused, ...messages.refused].map(({ reason }) => reason),
     wasSetBack: own.wasSetBack || messages.wasSetBack,
   };

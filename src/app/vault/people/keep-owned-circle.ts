@@ -289,8 +289,8 @@ async function publish(
 function wantedEntries({ people, place, kept }: CircleAtServer, { circle }: PulledCircle) {
   if (circle.present.length === 0) return [];
   if (place.kind === "buddy") {
-    const { signal } = kept();
-    return signal === null ? [] : [{ name: "signal", kind: "signal", values: { signal } }];
+    const { signal, signalAtMs: saidAtMs } = kept();
+    return signal === null ? [] : [{ name: "signal", kind: "signal", values: { signal, saidAtMs } }];
   }
   const records = [...people.space.log.recordById().values()]
     .filter((record) => !isRemoved(record))

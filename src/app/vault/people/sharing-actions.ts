@@ -70,7 +70,16 @@ export function setBuddySignal(
   circle: string,
   signal: BuddySignal | null,
 ): Promise<Result<null, OwnedFailure>> {
-  return changeOwned(people, circle, { signal });
+  return changeOwned(people, circle, { signal, signalAtMs: people.tools.nowMs() });
+}
+
+/** What this person calls the other one, here alone. */
+export function renameCircle(
+  people: People,
+  circle: string,
+  title: string,
+): Promise<Result<null, StoreFailure>> {
+  return keepCircle(people, circle, { title });
 }
 
 /** A buddy who stops: the participant's device takes them out with its next round. */

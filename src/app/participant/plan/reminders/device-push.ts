@@ -1,5 +1,6 @@
 import { exhaustive } from "../../../../lib/exhaustive.ts";
 import { endpointHere, subscribeHere, unsubscribeHere } from "../../../platform/push-here.ts";
+import { keepPushWish, pushWishAt } from "../../../vault/push-wishes.ts";
 import type { PushError } from "../../../vault/server-copy.ts";
 import { minutesForServer } from "../../../vault/tools/reminders.ts";
 import type { AppModel } from "../../app-model.tsx";
@@ -15,23 +16,39 @@ export async function turnPushOn({ vault, data, today }: App): Promise<PushProbl
   if (!key.ok) return toProblem(key.error);
   const endpoint = await subscribeHere(key.value);
   if (endpoint === null) return "refused";
+  const { news } = pushWishAt(data, endpoint);
   const minutes = [...minutesForServer(data, today())];
   const written = await vault.serverCopy.writePush({ endpoint, minutes });
-  if (written.ok) return null;
-  await unsubscribeHere();
-  return toProblem(written.error);
+  if (!written.ok) {
+    if (!news) await unsubscribeHere();
+    return toProblem(written.error);
+  }
+  if (news) await keepPushWish(data, endpoint, { news, reminders: true });
+  return null;
 }
 
-/** The browser lets go first: whatever the server still has wakes nobody, and it forgets it at the first try. */
-export async function turnPushOff({ vault }: App): Promise<void> {
-  await unsubscribeHere();
+/**
+ * The browser lets go first: whatever the server still has wakes nobody, and it forgets it at the first try. Unless it
+ * is also woken for news from others: then only the minutes go.
+ */
+export async function turnPushOff({ vault, data }: App): Promise<void> {
+  const endpoint = await endpointHere();
+  const { news } = pushWishAt(data, endpoint ?? "");
+  if (endpoint !== null && news) await keepPushWish(data, endpoint, { news, reminders: false });
+  else await unsubscribeHere();
   await vault.serverCopy.removePush();
+}
+
+/** Whether this browser may be woken for reminders. */
+export async function isPushOn({ data }: Pick<App, "data">): Promise<boolean> {
+  const endpoint = await endpointHere();
+  return endpoint !== null && pushWishAt(data, endpoint).reminders;
 }
 
 /** Tells the server what was chosen since, on a device that may be woken; also after travel and summer time. */
 export async function keepPushInStep({ vault, data, today }: App): Promise<void> {
   const endpoint = await endpointHere();
-  if (endpoint === null) return;
+  if (endpoint === null || !pushWishAt(data, endpoint).reminders) return;
   const minutes = [...minutesForServer(data, today())];
   const told =
     minutes.length > 0

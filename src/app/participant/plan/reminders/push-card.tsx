@@ -7,7 +7,7 @@ import { CardHead } from "../../../ui/card-head.tsx";
 import { LiveRegion } from "../../../ui/live-region.tsx";
 import { minutesForServer } from "../../../vault/tools/reminders.ts";
 import { useApp } from "../../app-model.tsx";
-import { type PushProblem, turnPushOff, turnPushOn } from "./device-push.ts";
+import { isPushOn, type PushProblem, turnPushOff, turnPushOn } from "./device-push.ts";
 
 const text = reminderStrings.push;
 
@@ -23,18 +23,23 @@ export function PushCard() {
   const [here, setHere] = useState<PushHere | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [wants, setWants] = useState(false);
+  const look = async (): Promise<void> => {
+    setWants(await isPushOn(app));
+    setHere(await readPushHere());
+  };
   useEffect(() => {
-    readPushHere().then(setHere);
+    void look();
   }, []);
   const hasCopy = app.vault.serverCopy.status.value.type !== "off";
   const hasTimes = minutesForServer(app.data, app.today()).length > 0;
-  const isOn = here === "on" && hasCopy;
+  const isOn = here === "on" && wants && hasCopy;
 
   async function change(): Promise<void> {
     setBusy(true);
     const problem = isOn ? await turnPushOff(app) : await turnPushOn(app);
     setSaid(problem ? problemText[problem] : isOn ? text.isOff : text.isOn);
-    setHere(await readPushHere());
+    await look();
     setBusy(false);
   }
 
