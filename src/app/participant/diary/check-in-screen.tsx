@@ -7,6 +7,7 @@ import { strings } from "../../strings/strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useApp } from "../app-model.tsx";
+import { TopicTick } from "../given/topic-tick.tsx";
 import { CheckInForm } from "../today/check-in-form.tsx";
 import { dayToText } from "../today/day-text.ts";
 
@@ -19,7 +20,9 @@ export function CheckInScreen({ day }: { readonly day: string | null }) {
 }
 
 function OneDay({ day }: { readonly day: CalendarDay }) {
+  const { data } = useApp();
   const [saved, setSaved] = useState<CheckIn | null>(null);
+  const isFilledIn = data.checkIns.value.some((checkIn) => checkIn.day === day);
   const text = strings.checkIn;
   return (
     <StepScreen
@@ -31,6 +34,7 @@ function OneDay({ day }: { readonly day: CalendarDay }) {
         <>
           <p>{text.intro}</p>
           <CheckInForm day={day} onSaved={setSaved} />
+          {isFilledIn && <TopicTick about={{ type: "day", day }} />}
         </>
       ) : (
         <>
@@ -43,6 +47,7 @@ function OneDay({ day }: { readonly day: CalendarDay }) {
               </ButtonLink>
             </Notice>
           )}
+          <TopicTick about={{ type: "day", day }} />
           <ButtonLink href="/vandaag">{text.done}</ButtonLink>
         </>
       )}

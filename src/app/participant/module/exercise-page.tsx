@@ -7,12 +7,14 @@ import { hasSaveFailed } from "../../shared/frame/save-line.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { moduleStrings } from "../../strings/module-strings.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { recordsByKind } from "../../vault/record-views.ts";
 import { useApp } from "../app-model.tsx";
 import { moveOn } from "./move-on.ts";
 import { type BlockParts, PageFrame, type PagePlace } from "./page-frame.tsx";
 import { useExerciseAnswers } from "./use-exercise-answers.ts";
 
 const EarlierAnswers = lazyScreen(async () => (await import("./earlier-answers.tsx")).EarlierAnswers);
+const TopicTick = lazyScreen(async () => (await import("../given/topic-tick.tsx")).TopicTick);
 const LazyReferral = lazyScreen(async () => (await loadReferral()).ReferralScreen);
 
 export type ExercisePageProps = PagePlace & {
@@ -26,6 +28,7 @@ export function ExercisePage({ blocks, exercises, fields, ...place }: ExercisePa
   const app = useApp();
   const { module } = place;
   const { answersOf, answer, openQuestions, flush } = useExerciseAnswers(module, exercises, fields);
+  const hasPeople = recordsByKind(app.vault.recordById.value).has("keys-circle");
   const [openCount, setOpenCount] = useState(0);
   const [decision, setDecision] = useState<TriageDecision>({ type: "go-on" });
   const gate = exercises.find((exercise) => exercise.gate !== null)?.gate ?? null;
@@ -78,6 +81,9 @@ export function ExercisePage({ blocks, exercises, fields, ...place }: ExercisePa
             />
             {app.data.earlierAnswers(module.id, exercise.id).length > 0 && (
               <EarlierAnswers module={module} exercise={exercise} />
+            )}
+            {hasPeople && exercise.keep === "sealed" && (
+              <TopicTick about={{ type: "exercise", module: module.id, exercise: exercise.id }} />
             )}
           </>
         );

@@ -1,37 +1,17 @@
-import { useEffect, useState } from "preact/hooks";
-import { minutesLeft } from "../../../domain/programme/module-pages.ts";
-import { type ProgrammeStep, programmeSteps } from "../../../domain/programme/programme-steps.ts";
-import { loadModule, programmeSummaries } from "../../platform/programme-content.ts";
-import { strings } from "../../strings/strings.ts";
-import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { programmeSteps } from "../../../domain/programme/programme-steps.ts";
+import { programmeSummaries } from "../../platform/programme-content.ts";
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
+import { recordsByKind } from "../../vault/record-views.ts";
 import { useApp } from "../app-model.tsx";
-import { answerLookup } from "../module/answer-lookup.ts";
-import { modulePath } from "../paths.ts";
+import { StepCard } from "./step-card.tsx";
+
+const GuidedStepCard = lazyScreen(async () => (await import("../given/guided-step-card.tsx")).GuidedStepCard);
 
 /** The one next thing in the programme; nothing while there is none. */
 export function NextStepCard() {
-  const { data } = useApp();
+  const { data, vault } = useApp();
+  // What a therapist gave may put another step first, for the few who have one.
+  if (recordsByKind(vault.recordById.value).has("given")) return <GuidedStepCard />;
   const next = programmeSteps(programmeSummaries, data.progress.value).find(({ state }) => state === "now");
   return next === undefined ? null : <StepCard step={next} />;
-}
-
-function StepCard({ step: { summary, page } }: { readonly step: ProgrammeStep }) {
-  const app = useApp();
-  const [minutes, setMinutes] = useState(summary.minutes);
-  useEffect(() => {
-    loadModule(summary.id).then((module) => {
-      if (module !== null) setMinutes(minutesLeft(module, page, answerLookup(app)));
-    });
-  }, [app, summary, page]);
-  const text = strings.today;
-  const isNew = page === 0;
-  return (
-    <Card tone="deep">
-      <p>{text.nextModule(summary.number, summary.title)}</p>
-      <h2>{isNew ? text.nextTitle : text.resumeTitle}</h2>
-      <p>{isNew ? text.nextBody(minutes) : text.resumeBody(minutes)}</p>
-      <ButtonLink href={modulePath(summary.id, page)}>{isNew ? text.begin : text.resume}</ButtonLink>
-    </Card>
-  );
 }

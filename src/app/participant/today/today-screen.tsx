@@ -3,6 +3,7 @@ import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { strings } from "../../strings/strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { recordsByKind } from "../../vault/record-views.ts";
 import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { CheckInCard } from "./check-in-card.tsx";
@@ -13,6 +14,7 @@ const LogUrge = lazyScreen(async () => (await import("../diary/log-urge.tsx")).L
 const ForecastCard = lazyScreen(async () => (await import("../insight/forecast-card.tsx")).ForecastCard);
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
 const DueCard = lazyScreen(async () => (await import("./due-card.tsx")).DueCard);
+const GivenCards = lazyScreen(async () => (await import("../given/given-cards.tsx")).GivenCards);
 const ToolCards = lazyScreen(async () => (await import("./tool-cards.tsx")).ToolCards);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
 const WelcomeBack = lazyScreen(async () => (await import("./welcome-back.tsx")).WelcomeBack);
@@ -48,6 +50,7 @@ export function TodayScreen() {
       <LogUrge />
       <Gradually first={1}>
         <NextStepCard />
+        {recordsByKind(vault.recordById.value).has("given") && <GivenCards />}
         <DueCard />
         <ForecastCard />
         <HomeworkCard />

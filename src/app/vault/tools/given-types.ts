@@ -21,6 +21,8 @@ export const givenType = recordType(
     /** Milliseconds since 1970, by the author's clock. */
     atMs: v.number(),
     values: v.record(v.string(), v.any()),
+    /** Feedback: the day on which it was read and put aside. */
+    seenOn: v.optional(v.nullable(calendarDaySchema), null),
   }),
 );
 

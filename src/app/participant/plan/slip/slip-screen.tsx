@@ -6,6 +6,7 @@ import { ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { proposalsOf, removeSlip, type SlipView, slipType } from "../../../vault/tools/slips.ts";
 import { useApp } from "../../app-model.tsx";
+import { TopicTick } from "../../given/topic-tick.tsx";
 import { Removal } from "../../removal.tsx";
 import { ChainFigure } from "./chain-figure.tsx";
 import styles from "./slip.module.css";
@@ -116,6 +117,7 @@ function OneSlip({ view, onGone }: { readonly view: SlipView; readonly onGone: (
           </ButtonLink>
         </Card>
       )}
+      {!isOpen && <TopicTick about={{ type: "analysis", day: value.day, slip: id }} />}
       {!isOpen && <WhatStays />}
       <Removal
         text={text}
