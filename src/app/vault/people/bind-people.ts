@@ -31,9 +31,10 @@ import {
   stopBeingBuddy,
   stopSharing,
 } from "./sharing-actions.ts";
+import type { WhileSeen } from "./watch-circles.ts";
 
 export type PeopleParts = {
-  readonly tools: HomeTools & { readonly circleBytes: CircleBytes };
+  readonly tools: HomeTools & { readonly circleBytes: CircleBytes; readonly whileSeen: WhileSeen };
   readonly recordById: ReadonlySignal<RecordById>;
   /** Shows what was written. */
   readonly refresh: () => void;
@@ -54,7 +55,20 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
   const sides = sealedSides(space.access.localStoreKey, tools.circleBytes, tools);
   const ways = spaceWays({ ...tools.network, nowMs: tools.nowMs });
   const people: People = { space: showing, tools: { ...tools, sides, ways } };
-  const { stop, ...live } = liveCircles(people, recordById);
+  const { whileSeen } = tools;
+  const keepSoon = (): void => void exchangeNow();
+  const {
+    circles,
+    refresh: refreshCircles,
+    ...running
+  } = liveCircles(people, { recordById, whileSeen, keepSoon });
+  const live: LiveCircles = { circles, refresh: refreshCircles };
+  /** Makes the server follow what this person wishes, and shows it. */
+  const keep = async () => {
+    const outcomes = await keepCircles(people);
+    running.noteKept(outcomes);
+    return outcomes;
+  };
   const bound =
     <Rest extends readonly unknown[], Answer>(action: (people: People, ...rest: Rest) => Answer) =>
     (...rest: Rest): Answer =>
@@ -76,17 +90,17 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     ) =>
     async (...rest: Rest): Promise<Result<Value, Failure>> => {
       const done = await action(people, ...rest);
-      if (done.ok) void exchangeNow();
+      if (done.ok) keepSoon();
       return done;
     };
   const told = new Map<string, number>();
   const actions = {
-    live: live satisfies LiveCircles,
+    live,
     ownPerson: bound(ownPerson),
     circles: bound(keptCircles),
     invitations: bound(keptInvitations),
     keepCircles: async () => {
-      const outcomes = await keepCircles(people);
+      const outcomes = await keep();
       await live.refresh();
       return outcomes;
     },
@@ -125,7 +139,7 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     acceptCase: wishing(acceptCase),
     readAccessLog: bound(readAccessLog),
   };
-  return { actions, people, stop };
+  return { actions, keep, start: running.start, stop: running.stop };
 }
 
 export type BoundPeople = ReturnType<typeof bindPeople>;

@@ -110,10 +110,11 @@ async function rememberCircle(
 ): Promise<Result<null, StoreFailure>> {
   const { head, version, hash } = circleToKnown(pulled);
   await people.tools.sides.writeCircle(id, envelope);
-  if (kept().seen?.[2] === version) return ok(null);
+  if (kept().seen?.[2] === version && !kept().isAwaited) return ok(null);
   return keepCircle(people, id, {
     seen: [head.number, bytesToHex(head.hash), version, bytesToHex(hash)],
     record: kept().as === "owner" ? bytesToHex(envelope) : null,
+    isAwaited: false,
   });
 }
 

@@ -43,6 +43,8 @@ const circleSchema = v.object({
   /** The six words were the same. Before that nothing of an owned circle reaches the server. */
   isCompared: v.boolean(),
   isEnded: v.optional(v.boolean(), false),
+  /** For a member who was let go before and is to be let in again: that they can't enter yet is no end. */
+  isAwaited: v.optional(v.boolean(), false),
   members: v.optional(v.array(memberSchema), []),
   consent: v.optional(v.array(v.string()), []),
   signal: v.optional(v.nullable(v.string()), null),

@@ -1,6 +1,6 @@
 import { type Circle, findMember } from "../../../crypto/circle.ts";
 import { hexToPublicIdentity, publicIdentityToHex } from "../../../crypto/keyring-fields.ts";
-import { parseVerifyKey } from "../../../crypto/keys.ts";
+import { parseVerifyKey, spaceIdToHex } from "../../../crypto/keys.ts";
 import { areBytesEqual, bytesToHex } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import { applyRequests, type CircleRequest } from "../../../sync/circle/apply-requests.ts";
@@ -14,7 +14,8 @@ import {
   openCircle,
   readCircleAtServer,
 } from "./circle-at-server.ts";
-import { type KeptMember, keepCircle, keptToMember } from "./circle-record.ts";
+import { type KeptCircle, type KeptMember, keepCircle, keptToMember } from "./circle-record.ts";
+import type { People } from "./people.ts";
 
 /**
  * What others ask of an owned circle, taken into the owner's wishes: a therapist who hands the case to a colleague of the
@@ -59,6 +60,17 @@ async function readColleagues({
   return roster.value === null
     ? fail({ type: "refused-circle", reason: "rollback" })
     : ok(roster.value.circle);
+}
+
+/** Somebody of an owned circle asked something that was not acted upon yet. */
+export async function hasOpenRequests(people: People, { space, as, handled }: KeptCircle): Promise<boolean> {
+  if (as !== "owner") return false;
+  const circle = await openCircle(people, space);
+  if (!circle.ok || circle.value.place.kind === "practice") return false;
+  const side = await people.tools.sides.read(spaceIdToHex(circle.value.place.messagesId));
+  if (side === null) return false;
+  const asked = [...entriesOfKind(side, "leaving"), ...entriesOfKind(side, "hand-over")];
+  return asked.some(({ hash }) => !handled.includes(hash));
 }
 
 function toRequest({ kind, hash, author, values }: Entry): readonly CircleRequest<KeptMember>[] {

@@ -176,6 +176,7 @@ export async function acceptCase(
     other: publicIdentityToHex(participant),
     isCompared: true,
     isEnded: false,
+    isAwaited: true,
   });
 }
 

@@ -21,6 +21,8 @@ import type { People } from "./people.ts";
 /** What somebody sees of a circle, whoever owns it. */
 export type CircleView = {
   readonly circle: Circle;
+  /** What people are called, by the hex of their signing key, as the circle says. Nothing is decided by it. */
+  readonly names: Readonly<Record<string, string>>;
   /** Literally all that is shared in it. */
   readonly shared: readonly Entry[];
   /** What people wrote to each other, oldest first: the kinds of `src/domain/guidance`. */
@@ -51,7 +53,7 @@ export async function viewCircle(people: People, id: string): Promise<Result<Cir
     ? await followCircleSide(opened.value, pulled.value, "messages")
     : ok(unknownSide);
   if (!messages.ok) return endOf(opened.value, messages.error);
-  return ok(toView(pulled.value.circle, own.value, messages.value));
+  return ok(toView(pulled.value, own.value, messages.value));
 }
 
 /** The same as it was last believed here, without asking anybody; `null` where this device keeps nothing of it. */
@@ -66,7 +68,7 @@ export async function viewFromDevice(people: People, id: string): Promise<Circle
   if (envelope === null || own === null || messages === null) return null;
   // Another device of this person may have seen a newer list: then what lies here is not shown any more.
   const read = await readCircle(envelope, place, knownCircle(kept()));
-  return read.ok ? toView(read.value.circle, own, messages) : null;
+  return read.ok ? toView(read.value, own, messages) : null;
 }
 
 /** In a practice nobody writes messages: its letters stand in its own space. */
@@ -142,6 +144,8 @@ async function endOf(
 ): Promise<Result<never, ViewFailure>> {
   const isOut = error.type === "access-denied" || error.type === "space-gone";
   if (!isOut || kept().as === "owner") return fail(error);
+  // Nobody let this person in yet.
+  if (kept().seen === null || kept().isAwaited) return fail({ type: "no-circle" });
   await people.tools.sides.write(spaceIdToHex(place.spaceId), null);
   await people.tools.sides.write(spaceIdToHex(place.messagesId), null);
   await people.tools.sides.writeCircle(id, null);
@@ -149,12 +153,17 @@ async function endOf(
   return ended.ok ? fail({ type: "ended" }) : ended;
 }
 
-export function toView(circle: Circle, own: KnownSide, messages: KnownSide): CircleView {
+export function toView(
+  { circle, content }: Pick<PulledCircle, "circle" | "content">,
+  own: KnownSide,
+  messages: KnownSide,
+): CircleView {
   const kinds = ["message", "feedback", "assignment", "agreement", "done", "topic"] as const;
   const said = entriesOfKind(own, "signal")[0];
   const { signal, saidAtMs } = said?.values ?? {};
   return {
     circle,
+    names: content.names,
     shared: entriesOfKind(own, "shared"),
     messages: kinds
       .flatMap((kind) => entriesOfKind(messages, kind))

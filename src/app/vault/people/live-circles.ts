@@ -1,8 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { RecordById } from "../../../sync/record-log.ts";
+import type { ServerFailure } from "../../../sync/space-server.ts";
 import { circleType, type KeptCircle } from "./circle-record.ts";
+import { followOnce } from "./follow-once.ts";
+import { hasOpenRequests } from "./follow-requests.ts";
 import { type CircleView, type ViewFailure, viewCircle, viewFromDevice } from "./joined-circle.ts";
 import type { People } from "./people.ts";
+import type { KeptOutcome } from "./sharing-actions.ts";
+import { type CircleNews, type WhileSeen, watchCircles } from "./watch-circles.ts";
 
 export type LiveCircle = {
   readonly kept: KeptCircle;
@@ -15,8 +20,8 @@ export type LiveCircle = {
    * the place of the circle that cannot be right; it changed nothing, and the person is told.
    */
   readonly state: "reading" | "shown" | "offline" | "ended" | "refused";
-  /** Why it is not `shown`, where there is a reason. */
-  readonly trouble: ViewFailure | null;
+  /** Why it is not `shown`, or why the server does not follow what this person wishes, where there is a reason. */
+  readonly trouble: KeptOutcome["trouble"];
 };
 
 export type LiveCircles = {
@@ -26,92 +31,153 @@ export type LiveCircles = {
   readonly refresh: (circle?: string) => Promise<void>;
 };
 
-type Found = Omit<LiveCircle, "kept">;
+export type RunningCircles = LiveCircles & {
+  /** Begins to show and to follow, the first time that a screen asks for it. */
+  readonly start: () => void;
+  /** How keeping the circles went, in the tab that exchanges. */
+  readonly noteKept: (outcomes: readonly KeptOutcome[]) => void;
+  readonly stop: () => void;
+};
+
+type Found = {
+  readonly view: CircleView | null;
+  readonly state: LiveCircle["state"];
+  readonly trouble: ViewFailure | null;
+};
 const nothingYet: Found = { view: null, state: "reading", trouble: null };
 
-/** So many circles are asked for at a time: more would only wait in the browser. */
-const atOnce = 4;
+/** How often somebody who waits to be let in looks whether they were. */
+const awaitedEveryMs = 10_000;
 
-/** Shows each circle from the device at once, and then as the server has it. */
+/** Shows each circle from the device at once, and then as the server has it, for as long as somebody looks. */
 export function liveCircles(
   people: People,
-  recordById: ReadonlySignal<RecordById>,
-): LiveCircles & { readonly stop: () => void } {
+  parts: {
+    readonly recordById: ReadonlySignal<RecordById>;
+    readonly whileSeen: WhileSeen;
+    /** Others asked something that only this person's device can do. */
+    readonly keepSoon: () => void;
+  },
+): RunningCircles {
   const found = signal<ReadonlyMap<string, Found>>(new Map());
-  const kept = computed(() => circleType.read(recordById.value).map(({ value }) => value));
-  const begun = new Set<string>();
-  const underWay = new Map<string, Promise<void>>();
-  const next = new Map<string, Promise<void>>();
-  const inTurn = newTurns(atOnce);
+  const keeping = signal<ReadonlyMap<string, KeptOutcome["trouble"]>>(new Map());
+  const kept = computed(() => circleType.read(parts.recordById.value).map(({ value }) => value));
+  /** Changes only when there are other circles to watch. */
+  const watched = computed(() =>
+    kept.value
+      .filter(isFollowed)
+      .map(({ space }) => space)
+      .toSorted()
+      .join(),
+  );
+  /** Counts how often the connection has to begin anew with the same circles. */
+  const connection = signal(0);
+  const read = new Set<string>();
+  /** Circles that the connection of now does not tell of. */
+  const unwatched = new Set<string>();
   let isOver = false;
+  let stops: readonly (() => void)[] = [];
 
+  const foundOf = (id: string): Found => found.value.get(id) ?? nothingYet;
   const show = (id: string, shown: Partial<Found>): void => {
-    if (isOver) return;
-    const before = found.value.get(id) ?? nothingYet;
-    found.value = new Map(found.value).set(id, { ...before, ...shown });
+    if (!isOver) found.value = new Map(found.value).set(id, { ...foundOf(id), ...shown });
   };
+
+  const follow = followOnce(async (id) => {
+    if (isOver) return;
+    const view = await viewCircle(people, id);
+    show(id, view.ok ? { view: view.value, state: "shown", trouble: null } : toFound(view.error));
+    // Let in, or in again: from now on there is something to hear.
+    if (view.ok && unwatched.delete(id)) connection.value += 1;
+    const circle = kept.value.find(({ space }) => space === id);
+    if (view.ok && circle !== undefined && (await hasOpenRequests(people, circle))) parts.keepSoon();
+  });
 
   const readFromDevice = async (id: string): Promise<void> => {
     const view = await viewFromDevice(people, id);
     // The server may have been faster.
-    if (view !== null && (found.value.get(id) ?? nothingYet).view === null) show(id, { view });
+    if (view !== null && foundOf(id).view === null) show(id, { view });
   };
 
-  const askServer = async (id: string): Promise<void> => {
-    if (isOver) return;
-    const view = await viewCircle(people, id);
-    if (view.ok) show(id, { view: view.value, state: "shown", trouble: null });
-    else show(id, toFound(view.error));
+  const hear = async ({ circle, head }: CircleNews): Promise<void> => {
+    if (head === null) unwatched.add(circle);
+    const known = head === null ? null : await people.tools.sides.read(head.space);
+    const { view, state } = foundOf(circle);
+    const isNew = head === null || view === null || known === null || head.seq > known.seq;
+    // What stands here is what the server has.
+    if (!isNew && state !== "shown") show(circle, { state: "shown", trouble: null });
+    if (!isNew) return;
+    await follow(circle);
+    if (kept.value.some(({ space, circle: kind }) => space === circle && kind === "practice"))
+      parts.keepSoon();
   };
 
-  const begin = (id: string): Promise<void> => {
-    const work = inTurn(() => askServer(id)).finally(() => underWay.delete(id));
-    underWay.set(id, work);
-    return work;
-  };
-  const follow = (id: string): Promise<void> => {
-    const standing = underWay.get(id);
-    if (standing === undefined) return begin(id);
-    // What is asked while an answer is on its way is asked once more behind it.
-    const again =
-      next.get(id) ??
-      standing.then(() => {
-        next.delete(id);
-        return begin(id);
-      });
-    next.set(id, again);
-    return again;
+  const lose = (failure: ServerFailure | null): void => {
+    if (failure === null) return;
+    for (const [id, { state }] of found.value)
+      if (state === "shown" || state === "reading") show(id, { state: "offline", trouble: failure });
   };
 
-  const stopNoticing = effect(() => {
-    for (const { space, isCompared, isEnded, as } of kept.value) {
-      const name = `${space}|${isCompared}|${isEnded}`;
-      if (begun.has(name) || (isEnded && as !== "owner")) continue;
-      begun.add(name);
-      untracked(() => void readFromDevice(space).then(() => (isCompared ? follow(space) : undefined)));
-    }
-  });
+  const start = (): void => {
+    if (stops.length > 0 || isOver) return;
+    const showing = effect(() => {
+      for (const circle of kept.value) {
+        if (read.has(circle.space) || (circle.isEnded && circle.as !== "owner")) continue;
+        read.add(circle.space);
+        untracked(() => void readFromDevice(circle.space));
+      }
+    });
+    const watching = effect(() => {
+      void connection.value;
+      const ids = watched.value === "" ? [] : watched.value.split(",");
+      if (ids.length === 0) return;
+      return untracked(() =>
+        parts.whileSeen(() => {
+          unwatched.clear();
+          return watchCircles(people, ids, { onNews: (news) => void hear(news), onLost: lose });
+        }),
+      );
+    });
+    const awaiting = parts.whileSeen(() => {
+      const timer = setInterval(() => {
+        for (const { space } of kept.value.filter(isFollowed))
+          if (foundOf(space).trouble?.type === "no-circle") void follow(space);
+      }, awaitedEveryMs);
+      return () => clearInterval(timer);
+    });
+    stops = [showing, watching, awaiting];
+  };
 
   return {
-    circles: computed(() => kept.value.map((circle) => toLive(circle, found.value.get(circle.space)))),
+    start,
+    circles: computed(() =>
+      kept.value.map((circle) =>
+        toLive(circle, found.value.get(circle.space), keeping.value.get(circle.space) ?? null),
+      ),
+    ),
     refresh: async (circle) => {
-      const asked = kept.value.filter(
-        ({ isCompared, isEnded, as }) => isCompared && (!isEnded || as === "owner"),
-      );
-      const ids = asked.map(({ space }) => space).filter((space) => circle === undefined || space === circle);
-      await Promise.all(ids.map(follow));
+      const ids = kept.value.filter(isFollowed).map(({ space }) => space);
+      await Promise.all(ids.filter((space) => circle === undefined || space === circle).map(follow));
+    },
+    noteKept: (outcomes) => {
+      keeping.value = new Map(outcomes.map(({ circle, trouble }) => [circle, trouble]));
     },
     stop: () => {
       isOver = true;
-      stopNoticing();
+      for (const stop of stops) stop();
     },
   };
 }
 
-function toLive(kept: KeptCircle, found: Found = nothingYet): LiveCircle {
-  if (!kept.isEnded) return { kept, ...found };
+/** Before the words were compared there is nothing at the server, and whoever was let go may not ask. */
+function isFollowed({ isCompared, isEnded, as }: KeptCircle): boolean {
+  return isCompared && (!isEnded || as === "owner");
+}
+
+function toLive(kept: KeptCircle, found: Found = nothingYet, keeping: KeptOutcome["trouble"]): LiveCircle {
+  if (!kept.isEnded) return { kept, ...found, trouble: found.trouble ?? keeping };
   // Its owner still sees what was said; whoever was let go has nothing of it.
-  return { kept, view: kept.as === "owner" ? found.view : null, state: "ended", trouble: null };
+  return { kept, view: kept.as === "owner" ? found.view : null, state: "ended", trouble: keeping };
 }
 
 function toFound(trouble: ViewFailure): Partial<Found> {
@@ -125,20 +191,4 @@ function toFound(trouble: ViewFailure): Partial<Found> {
     default:
       return { state: "offline", trouble };
   }
-}
-
-/** Lets so many run at a time; the others wait. */
-function newTurns(most: number): (work: () => Promise<void>) => Promise<void> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
-    try {
-      await work();
-    } finally {
-      running -= 1;
-      waiting.shift()?.();
-    }
-  };
 }

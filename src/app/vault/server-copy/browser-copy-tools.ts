@@ -4,6 +4,7 @@ import { describeDevice } from "../../platform/describe-device.ts";
 import { pause } from "../../platform/pause.ts";
 import { runExchangeLoop } from "../../platform/run-exchange-loop.ts";
 import type { StoragePlace } from "../../platform/storage-place.ts";
+import { whileSeen } from "../../platform/while-seen.ts";
 import type { VaultTools } from "../vault.ts";
 
 /** The way to the server, the loop over all tabs, and the clock of this browser. */
@@ -16,6 +17,7 @@ export function browserCopyTools(
     origin: `${location.origin}${base}`,
     runLoop: (options) => runExchangeLoop(options, place),
     circleBytes: circleStoreAt(place),
+    whileSeen,
     ownName: () => ({
       name: describeDevice(navigator.userAgent),
       today: dateToCalendarDay(new Date()),

@@ -4,6 +4,7 @@ import type { CircleBytes } from "../../platform/circle-store.ts";
 import type { DeviceLock, LocalDatabase } from "../../platform/local-database.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { PairingTime } from "../pairing/pairing-mailbox.ts";
+import type { WhileSeen } from "../people/watch-circles.ts";
 import type { DeviceView, ServerCopy } from "../server-copy.ts";
 import type { ServerCopyStatus } from "../server-copy-status.ts";
 import type { VaultSession } from "../vault-session.ts";
@@ -13,6 +14,8 @@ export type CopyTools = EngineTools & {
   readonly pairingTime: PairingTime;
   /** Where what is known of the spaces of circles is kept. */
   readonly circleBytes: CircleBytes;
+  /** Circles are followed while somebody looks at the page. */
+  readonly whileSeen: WhileSeen;
   /** Such as "https://loslaten.example", and for other roles the path of their app: where a pairing link leads to. */
   readonly origin: string;
 };

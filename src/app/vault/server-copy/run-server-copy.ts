@@ -38,6 +38,7 @@ export async function runServerCopy(parts: ServerCopyParts, shown: ShownCopy): P
       onStatus: (now) => {
         if (running?.space === space) status.value = now;
       },
+      keepBehind: (direction) => door.keepBehind(space, direction),
     });
     running = { space, engine };
   };

@@ -1,5 +1,5 @@
 import type { ExchangeLoop } from "../../../sync/exchange-loop.ts";
-import { problemOf } from "../../../sync/exchange-parts.ts";
+import { type ExchangeDirection, type ExchangeOutcome, problemOf } from "../../../sync/exchange-parts.ts";
 import type { ExchangeStatus } from "../../../sync/exchange-status.ts";
 import type { RunExchangeOptions } from "../../platform/run-exchange-loop.ts";
 import type { OpenSpace } from "../open-space.ts";
@@ -21,7 +21,12 @@ export type Engine = ExchangeLoop & { readonly readDevices: () => Promise<readon
 export async function startEngine(
   space: OpenSpace,
   tools: EngineTools,
-  listener: { readonly onStatus: (status: ExchangeStatus) => void; readonly onRound: () => void },
+  listener: {
+    readonly onStatus: (status: ExchangeStatus) => void;
+    readonly onRound: () => void;
+    /** What goes on behind an exchange that ended in step; an outcome when that is to be tried again. */
+    readonly keepBehind: (direction: ExchangeDirection) => Promise<ExchangeOutcome | null>;
+  },
 ): Promise<Engine> {
   const ending = new AbortController();
   const network = untilEnd(tools.network, ending.signal);
@@ -37,7 +42,9 @@ export async function startEngine(
       const round = await runRound(home, upkeep, tools.ownName(), direction);
       upkeep = round.upkeep;
       listener.onRound();
-      return round.report;
+      if (round.report.outcome.type !== "in-step") return round.report;
+      const behind = await listener.keepBehind(direction);
+      return behind === null ? round.report : { ...round.report, outcome: behind };
     },
     view: () => {
       const sync = log.syncState();
