@@ -27,6 +27,10 @@ const areaViews: Readonly<Record<Area, ComponentType<PlaceProps>>> = {
     async () => (await import("../shared/devices/pairing-link-screen.tsx")).PairingLinkScreen,
   ),
   "nieuw-toestel": lazyScreen(async () => (await import("../shared/home-places.tsx")).JoinPlaces),
+  uitnodiging: lazyScreen(
+    async () => (await import("./people/invitation/invitation-screen.tsx")).InvitationScreen,
+  ),
+  "naast-je": lazyScreen(async () => (await import("./people/people-places.tsx")).PeoplePlaces),
   privacy: lazyScreen(async () => (await import("./welcome/privacy-screen.tsx")).PrivacyScreen),
   over: lazyScreen(async () => (await import("./settings/about-places.tsx")).AboutPlaces),
 };

@@ -9,6 +9,8 @@ const areas = [
   "instellingen",
   "toestel",
   "nieuw-toestel",
+  "uitnodiging",
+  "naast-je",
   "privacy",
   "over",
 ] as const;
@@ -30,14 +32,14 @@ const openWhenLocked: ReadonlySet<string> = new Set([
   "/over/waarom",
   "/instellingen/wissen",
 ]);
-const openWhenEmpty = /^\/(?:programma\/[^/]+\/[1-9]\d?|toestel|nieuw-toestel(?:\/.*)?)$/;
+const openWhenEmpty = /^\/(?:programma\/[^/]+\/[1-9]\d?|toestel|uitnodiging|nieuw-toestel(?:\/.*)?)$/;
 
 /** What stands open while the app is locked: nothing of what somebody keeps. */
 export function isOpenWhenLocked(path: string): boolean {
   return openWhenLocked.has(path);
 }
 
-/** What stands open before anything is kept: the same, a first module, and coming in from another device. */
+/** What stands open before anything is kept: the same, a first module, an invitation, and coming in from another device. */
 export function isOpenWhenEmpty(path: string): boolean {
   return isOpenWhenLocked(path) || openWhenEmpty.test(path);
 }

@@ -21,4 +21,5 @@ test("the log says who was let in, what was given and withdrawn, and who opened 
   ]);
   for (const line of log) expect(line).toMatchObject({ patient: "p", organisation: "o", basis: "consent" });
   expect(log.map(({ actorRole }) => actorRole)[2]).toBe("therapist");
+  expect(log.map(({ personRole }) => personRole)).toEqual(["therapist", null, null, null, null, "therapist"]);
 });

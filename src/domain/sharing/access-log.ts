@@ -20,6 +20,8 @@ export type AccessLogLine = {
   readonly actorRole: string;
   /** Who was let in or shut out; `null` where the line is about data. */
   readonly person: string | null;
+  /** As what they were let in; empty where that is not known. */
+  readonly personRole: string | null;
   readonly organisation: string | null;
   readonly patient: string;
   /** Kinds of data: those that were given or withdrawn, or that could be read when it was opened. */
@@ -38,26 +40,32 @@ export function toAccessLog(
     const byPatient = { ...common, actor: circle.patient, actorRole: "participant" };
     switch (event.type) {
       case "admitted":
-        return [{ ...byPatient, event: "access-given", person: event.person, data: shared }];
+        return [{ ...byPatient, event: "access-given", ...personOf(event), data: shared }];
       case "removed":
-        return [{ ...byPatient, event: "access-ended", person: event.person, data: shared }];
+        return [{ ...byPatient, event: "access-ended", ...personOf(event), data: shared }];
       case "opened": {
         const { person: actor, role: actorRole } = event;
-        return [{ ...common, actor, actorRole, event: "opened", person: null, data: shared }];
+        return [{ ...common, actor, actorRole, event: "opened", ...nobody, data: shared }];
       }
       case "consent": {
         const given = event.kinds.filter((kind) => !shared.includes(kind));
         const withdrawn = shared.filter((kind) => !event.kinds.includes(kind));
         shared = event.kinds;
         return [
-          ...linesOf(given, { ...byPatient, event: "data-given", person: null }),
-          ...linesOf(withdrawn, { ...byPatient, event: "data-withdrawn", person: null }),
+          ...linesOf(given, { ...byPatient, event: "data-given", ...nobody }),
+          ...linesOf(withdrawn, { ...byPatient, event: "data-withdrawn", ...nobody }),
         ];
       }
       default:
         return exhaustive(event);
     }
   });
+}
+
+const nobody = { person: null, personRole: null } as const;
+
+function personOf({ person, role }: { readonly person: string; readonly role: string }) {
+  return { person, personRole: role };
 }
 
 function linesOf(data: readonly string[], line: Omit<AccessLogLine, "data">): readonly AccessLogLine[] {

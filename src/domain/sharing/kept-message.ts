@@ -1,9 +1,7 @@
 import { v } from "../../lib/schema.ts";
+import { guidanceLimits } from "../guidance/guidance-entry.ts";
 
-/** Characters of one message. */
-export const longestMessage = 4_000;
-
-const text = v.pipe(v.string(), v.maxLength(longestMessage));
+const text = v.pipe(v.string(), v.maxLength(guidanceLimits.message));
 
 /** What is kept at home of messages in a circle: what is being written, and what was sent and waits for the network. */
 export const messageSchemas = {

@@ -14,6 +14,14 @@ export function renderSlips(slips: ExportFile["slips"]): string {
 }
 
 function renderSlip(slip: ExportSlip): string {
+  const items = slipToLines(slip).map(
+    ([label, words]) => `<li><strong>${escapeHtml(label)}</strong> ${escapeHtml(words)}</li>`,
+  );
+  return `<h3>${escapeHtml(dateText(slip.day))}</h3>\n<ul>${items.join("\n")}</ul>`;
+}
+
+/** What was said about it, each with what it answers. */
+export function slipToLines(slip: ExportSlip): readonly (readonly [label: string, words: string])[] {
   const said: readonly (readonly [label: string, words: string])[] = [
     [view.behaviours, slip.behaviours.join(", ")],
     ...slip.links.map((link) => [chain.parts[link.part].name, link.text] as const),
@@ -26,8 +34,5 @@ function renderSlip(slip: ExportSlip): string {
       .filter(({ decision }) => decision === "accepted")
       .map(({ text }) => [view.proposals, text] as const),
   ];
-  const items = said
-    .filter(([, words]) => words.trim() !== "")
-    .map(([label, words]) => `<li><strong>${escapeHtml(label)}</strong> ${escapeHtml(words)}</li>`);
-  return `<h3>${escapeHtml(dateText(slip.day))}</h3>\n<ul>${items.join("\n")}</ul>`;
+  return said.filter(([, words]) => words.trim() !== "");
 }

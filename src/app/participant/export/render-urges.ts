@@ -19,7 +19,7 @@ ${urges.map((urge) => `<li>${urgeToLines(urge).map(escapeHtml).join("<br>")}</li
 </section>`;
 }
 
-function urgeToLines({
+export function urgeToLines({
   day,
   minute,
   strength,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { longestMessage } from "../../../domain/sharing/kept-message.ts";
+import { guidanceLimits } from "../../../domain/guidance/guidance-entry.ts";
 import { sharedPeopleStrings } from "../../strings/shared-people-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -73,7 +73,7 @@ export function MessageBox({ circle, side, onLetGo }: Props) {
         label={text.label}
         hint={text.hint}
         rows={3}
-        maxLength={longestMessage}
+        maxLength={guidanceLimits.message}
         value={words}
         onInput={write}
       />

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { guidanceOf } from "../../../domain/guidance/guidance-entries.ts";
 import { unreadEntries } from "../../../domain/sharing/unread.ts";
 import { sharedPeopleStrings } from "../../strings/shared-people-strings.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -50,13 +51,13 @@ export function MessageThread({ people, circle, side, own, entries, nameOf, resp
         <p>{text.empty}</p>
       ) : (
         <ol class={styles.list} aria-label={text.list}>
-          {messages.map((entry) => (
+          {guidanceOf(messages, "message").map(({ id, author, atMs, value }) => (
             <ThreadMessage
-              key={entry.id}
-              words={String(entry.values.text ?? "")}
-              name={entry.author === own ? null : (nameOf(entry.author) ?? text.somebody)}
-              atMs={entry.atMs}
-              isFirstUnread={entry === firstUnread}
+              key={id}
+              words={value.text}
+              name={author === own ? null : (nameOf(author) ?? text.somebody)}
+              atMs={atMs}
+              isFirstUnread={id === firstUnread?.id}
             />
           ))}
           <WaitingMessages messages={waiting} outbox={outbox} />

@@ -15,8 +15,13 @@ type Stage = "intro" | "show" | "check" | "done";
 
 const text = securityStrings.recovery;
 
+type Props = {
+  /** Where the words are one step of something else: which one. Then whoever shows this goes on once they count. */
+  readonly step?: string | undefined;
+};
+
 /** Shows twelve words and has them typed back: only then do they count. */
-export function RecoveryWordsScreen() {
+export function RecoveryWordsScreen({ step }: Props) {
   const { vault, at, start } = useHome();
   const [stage, setStage] = useState<Stage>("intro");
   const [phrase, setPhrase] = useState<RecoveryPhrase | null>(null);
@@ -32,7 +37,8 @@ export function RecoveryWordsScreen() {
     <StepScreen
       key={stage}
       title={titleByStage[stage]}
-      back={{ href: at("/instellingen"), label: strings.shell.back }}
+      kicker={step}
+      {...(step === undefined ? { back: { href: at("/instellingen"), label: strings.shell.back } } : {})}
     >
       {stage === "intro" && (
         <>

@@ -39,17 +39,19 @@ export async function followRequests(
     .flatMap(toRequest);
   const after = applyRequests(before, requests, {
     keyOf: (member) => bytesToHex(keptToMember(member).identity.verifyKey),
-    worksHere: (member) => colleagues.value === null || worksHere(member, colleagues.value),
+    worksHere: (member) => colleagues.value === null || worksHere(member, colleagues.value.circle),
   });
+  const names = { ...before.names, ...namesIn(colleagues.value, after.members) };
   const isSame = JSON.stringify(after.members) === JSON.stringify(before.members);
-  if (isSame && after.handled.length === before.handled.length) return ok(null);
-  return keepCircle(people, id, { members: [...after.members], handled: [...after.handled] });
+  const isNamed = Object.entries(names).every(([person, name]) => before.names[person] === name);
+  if (isSame && isNamed && after.handled.length === before.handled.length) return ok(null);
+  return keepCircle(people, id, { members: [...after.members], handled: [...after.handled], names });
 }
 
 async function readColleagues({
   people,
   kept,
-}: CircleAtServer): Promise<Result<Circle | null, CircleFailure>> {
+}: CircleAtServer): Promise<Result<PulledCircle | null, CircleFailure>> {
   const { practice: id } = kept();
   if (id === null) return ok(null);
   const practice = await openCircle(people, id);
@@ -57,9 +59,17 @@ async function readColleagues({
   const roster = await readCircleAtServer(practice.value);
   if (!roster.ok) return roster;
   // It was read when the case began: a server that has none any more has lost it.
-  return roster.value === null
-    ? fail({ type: "refused-circle", reason: "rollback" })
-    : ok(roster.value.circle);
+  return roster.value === null ? fail({ type: "refused-circle", reason: "rollback" }) : ok(roster.value);
+}
+
+/** What the practice calls those of its people who belong to this case. */
+function namesIn(
+  colleagues: PulledCircle | null,
+  members: readonly KeptMember[],
+): Readonly<Record<string, string>> {
+  const names = colleagues?.content.names ?? {};
+  const keys = members.map((member) => bytesToHex(keptToMember(member).identity.verifyKey));
+  return Object.fromEntries(keys.flatMap((key) => (names[key] === undefined ? [] : [[key, names[key]]])));
 }
 
 /** Somebody of an owned circle asked something that was not acted upon yet. */

@@ -1,13 +1,11 @@
-import type { CircleEvent } from "../../../crypto/circle.ts";
-import type { CircleRole } from "../../../crypto/circle-version.ts";
-import { type AccessLogLine, type SharingEvent, toAccessLog } from "../../../domain/sharing/access-log.ts";
+import type { AccessLogLine } from "../../../domain/sharing/access-log.ts";
 import { type BuddySignal, buddySignalSchema } from "../../../domain/sharing/buddy-signal.ts";
 import { type DataKind, toConsent } from "../../../domain/sharing/data-kind.ts";
-import { bytesToHex } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import { v } from "../../../lib/schema.ts";
 import { entriesOfKind } from "../../../sync/circle/follow-side.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
+import { circleToAccessLog } from "./circle-access-log.ts";
 import { followCircleSide, openCircle, readCircleAtServer } from "./circle-at-server.ts";
 import { findCircle, keepCircle, keptCircles } from "./circle-record.ts";
 import { keepHandOver } from "./hand-over.ts";
@@ -122,31 +120,11 @@ export async function readAccessLog(
   if (read.value === null) return ok([]);
   const messages = await followCircleSide(circle, read.value, "messages");
   if (!messages.ok) return messages;
-  const roleByPerson = new Map<string, CircleRole>();
-  const said = read.value.circle.events.map((event) => toSharingEvent(event, roleByPerson));
-  const seen = entriesOfKind(messages.value, "opened").map(
-    ({ author, atMs }): SharingEvent => ({
-      type: "opened",
-      atMs,
-      person: author,
-      role: roleByPerson.get(author) ?? "",
-    }),
-  );
-  const events = [...said, ...seen].toSorted((left, right) => left.atMs - right.atMs);
   const { root, practice } = circle.kept();
   const organisation = practice === null ? null : (findCircle(people, practice)?.root ?? null);
-  return ok(toAccessLog(events, { patient: root, organisation }));
-}
-
-function toSharingEvent({ change, atMs }: CircleEvent, roleByPerson: Map<string, CircleRole>): SharingEvent {
-  if (change.type === "consent") return { type: "consent", atMs, kinds: change.kinds };
-  if (change.type === "remove") {
-    const person = bytesToHex(change.verifyKey);
-    return { type: "removed", atMs, person, role: roleByPerson.get(person) ?? "" };
-  }
-  const person = bytesToHex(change.member.identity.verifyKey);
-  roleByPerson.set(person, change.member.role);
-  return { type: "admitted", atMs, person, role: change.member.role };
+  const looked = entriesOfKind(messages.value, "opened");
+  const seen = { circle: read.value.circle, opened: looked };
+  return ok(circleToAccessLog(seen, { patient: root, organisation }));
 }
 
 export type OwnedFailure = StoreFailure | { readonly type: "no-circle" };

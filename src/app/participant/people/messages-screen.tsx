@@ -1,0 +1,35 @@
+import { agreedResponseDays } from "../../../domain/guidance/guidance-entries.ts";
+import { StepScreen } from "../../shared/frame/step-screen.tsx";
+import { MessageThread } from "../../shared/people/thread.tsx";
+import { peopleStrings } from "../../strings/people-strings.ts";
+import { strings } from "../../strings/strings.ts";
+import { CaseNotices } from "./case-notices.tsx";
+import type { CaseProps } from "./case-props.ts";
+import { nameIn, otherNames } from "./other-names.ts";
+
+const text = peopleStrings.conversation;
+
+/** The conversation with the therapist. */
+export function MessagesScreen({ people, live, base }: CaseProps) {
+  const { kept, view } = live;
+  const entries = view?.messages ?? [];
+  return (
+    <StepScreen
+      title={text.title}
+      kicker={text.with(otherNames(kept, view))}
+      back={{ href: base, label: strings.shell.back }}
+    >
+      <CaseNotices live={live} news={[]} />
+      <MessageThread
+        people={people}
+        circle={kept.space}
+        side="participant"
+        own={kept.root}
+        entries={entries}
+        nameOf={(author) => nameIn(kept, author)}
+        responseDays={agreedResponseDays(entries)}
+        canWrite={!kept.isEnded}
+      />
+    </StepScreen>
+  );
+}

@@ -1,0 +1,160 @@
+/** Coming in by the invitation of a therapist: what this is, what is needed for it, and what is agreed to. */
+export const invitation = {
+  kicker: "Uitnodiging van je behandelaar",
+  noneTitle: "Er staat geen uitnodiging open",
+  none: "Open de link van je behandelaar nog eens, of scan de code opnieuw. De link werkt twee weken.",
+  unknownTitle: "Deze link klopt niet",
+  unknown: "Misschien is er een stukje afgevallen. Kopieer de hele link, of vraag een nieuwe.",
+  forBuddyTitle: "Dit is een uitnodiging voor een buddy",
+  forBuddy: "Een buddy heeft een eigen kleine app. Daar ga je nu naartoe.",
+  toBuddy: "Ga verder als buddy",
+  forColleagueTitle: "Dit is een uitnodiging voor een behandelaar",
+  forColleague: "Behandelaars werken in een eigen deel van de app. Daar ga je nu naartoe.",
+  toDesk: "Ga verder als behandelaar",
+  intro: {
+    title: "Je behandelaar nodigt je uit",
+    lead: "Je doet dit programma op je eigen toestel. Met deze uitnodiging kijkt je behandelaar mee waar jij dat wilt.",
+    points: [
+      "Jij kiest wat je deelt. Nu deel je nog niets.",
+      "Je kunt altijd stoppen met delen.",
+      "Je hebt ongeveer tien minuten nodig, en pen en papier.",
+    ],
+    how: "Zo gaat het",
+    steps: [
+      "Je schrijft twaalf herstelwoorden op.",
+      "Je zet een kopie op de server. Die zit op slot.",
+      "Je kiest wat je deelt.",
+      "Jij en je behandelaar vergelijken zes woorden.",
+    ],
+    begin: "Begin",
+    beginning: "Wordt klaargezet…",
+    known: "Ik gebruik Loslaten al op een ander toestel",
+    knownHint: "Open de link dan daar, of haal eerst je gegevens hierheen.",
+  },
+  words: {
+    kicker: "Stap 1 van 4 · Herstelwoorden",
+  },
+  copy: {
+    kicker: "Stap 2 van 4 · Kopie op de server",
+    title: "Zet een kopie op de server",
+    why: "Wat je deelt, gaat via de server naar je behandelaar. Daarvoor moet er ook een kopie van jouw sleutels zijn. Raak je je toestel kwijt, dan houd jij zo de baas over wat je deelt.",
+  },
+  opening: "De uitnodiging wordt opgehaald…",
+  who: {
+    kicker: "Stap 3 van 4",
+    title: (name: string) => `${name} nodigt je uit`,
+    practice: (title: string) => `Van ${title}. Ken je deze naam? Ga dan verder.`,
+    nameLabel: "Hoe wil je dat je behandelaar je ziet?",
+    nameHint: "Een bijnaam mag. Spreek die dan wel samen af.",
+    nameMissing: "Vul een naam in, of een bijnaam.",
+    next: "Verder",
+  },
+  consent: {
+    kicker: "Stap 3 van 4 · Jij kiest",
+    title: (name: string) => `Wat mag ${name} zien?`,
+    lead: "Alles staat uit. Zet aan wat je wilt delen. Niets kiezen mag ook, dan deel je later.",
+    practice: (title: string) =>
+      `Je deelt met je behandelaar bij ${title}. Neemt een collega het over, dan zie je dat hier.`,
+    legend: "Wat je deelt",
+    all: "Zet alles aan",
+    none: "Zet alles uit",
+    modules: "Oefeningen, stap voor stap",
+    modulesChosen: (count: number) => (count === 0 ? "niets gekozen" : `${count} gekozen`),
+    modulesLegend: "Van welke stappen deel je je antwoorden?",
+    modulesHint: "Laat zien: je antwoorden in die stap, ook als je ze verandert. Niet: je huiswerkvinkjes.",
+    module: (number: string, title: string) => `Stap ${number} · ${title}`,
+    never: "Dit deel je nooit: de eerste vragen over veiligheid, namen uit je plan en je pincode.",
+    after: "Wat je behandelaar gezien heeft, kun je niet meer onzichtbaar maken.",
+  },
+  escrow: {
+    kicker: "Stap 3 van 4 · Nog één vraag",
+    title: "Mag de praktijk een reservesleutel hebben?",
+    why: (name: string) =>
+      `Soms valt een behandelaar uit, bijvoorbeeld door ziekte. ${name} kan je dan niet zelf overdragen.`,
+    what: "Met een reservesleutel kan de praktijk dan bij wat je deelde. Zonder sleutel kan dat niet. Dan nodigt een ander je opnieuw uit, en kies je opnieuw wat je deelt.",
+    legend: "Reservesleutel",
+    no: "Nee",
+    noHint: "Zo staat het nu. Alleen je behandelaar kan erbij.",
+    yes: "Ja",
+    yesHint: "De praktijk kan erbij als je behandelaar uitvalt. Dit kun je terugdraaien.",
+    next: "Verder naar de zes woorden",
+    sending: "Je antwoord gaat op weg…",
+  },
+  compare: {
+    kicker: "Stap 4 van 4",
+    call: (name: string) =>
+      `Bel ${name} op een nummer dat je al had, of doe dit samen in de kamer. Je kunt hier later verder.`,
+  },
+  different: {
+    title: "Stop: de woorden verschillen",
+    body: [
+      "Dan kan er iemand tussen jullie zitten. Daarom is de uitnodiging gestopt. Er is niets gedeeld.",
+      "Bel je behandelaar op een nummer dat je al had. Vraag een nieuwe uitnodiging.",
+    ],
+    notEnded: "De uitnodiging staat nog op de server, want er is geen internet. Er is niets gedeeld.",
+  },
+  waiting: {
+    title: (name: string) => `Nu is ${name} aan de beurt`,
+    body: (name: string) => `${name} bevestigt aan de andere kant dat de woorden gelijk zijn.`,
+    mayLeave: "Je hoeft hier niet te wachten. Wat je koos, gaat vanzelf mee.",
+    state: "Wacht op je behandelaar",
+  },
+  done: {
+    title: (name: string) => `${name} staat nu naast je`,
+    body: "De uitnodiging is afgerond. Kijkt je behandelaar voor het eerst, dan zie je dat in het logboek.",
+    nothing: "Je deelt nu nog niets. Berichten sturen kan al wel.",
+    sharing: (count: number) => (count === 1 ? "Je deelt één onderdeel." : `Je deelt ${count} onderdelen.`),
+    toPerson: "Naar je behandelaar",
+    toProgramme: "Begin met het programma",
+    toToday: "Naar Vandaag",
+  },
+  resume: {
+    title: "Er wacht nog een uitnodiging",
+    body: "Je vulde alles in. Jullie moeten nog de zes woorden vergelijken.",
+    go: "Vergelijk de zes woorden",
+  },
+  again: "Probeer het opnieuw",
+  toPeople: "Naar Wie staat naast je",
+  failures: {
+    gone: {
+      title: "Deze uitnodiging werkt niet meer",
+      body: "Hij is al gebruikt, ingetrokken, of ouder dan twee weken. Gebruikte je hem zelf? Kijk dan bij Wie staat naast je. Vraag anders een nieuwe.",
+    },
+    "wrong-inviter": {
+      title: "Let op: dit komt niet van wie je de link gaf",
+      body: "Iemand heeft de uitnodiging verwisseld. De app gaat niet verder, en er is niets gedeeld. Bel je behandelaar op een nummer dat je al had. Vraag een nieuwe link, liefst in de kamer.",
+    },
+    "not-in-practice": {
+      title: "Deze persoon hoort niet bij de praktijk",
+      body: "Wie je uitnodigt, staat niet op de lijst van de praktijk. Misschien werkt die persoon daar niet meer. Bel de praktijk zelf, en vraag het na.",
+    },
+    refused: {
+      title: "Let op: de server liet iets zien wat niet klopt",
+      body: "De lijst van de praktijk past niet bij wat dit toestel weet. De app gaat niet verder, en er is niets gedeeld. Bel je behandelaar op een nummer dat je al had.",
+    },
+    conflict: {
+      title: "Iemand anders was je voor",
+      body: "Op deze uitnodiging is al geantwoord, en niet door dit toestel. Deed je dat zelf ergens anders? Ga dan daar verder. Bel anders je behandelaar.",
+    },
+    offline: {
+      title: "Geen internet",
+      body: "De uitnodiging staat op de server. Zodra er internet is, kun je verder. Je raakt niets kwijt.",
+    },
+    busy: {
+      title: "De server heeft het druk",
+      body: "Wacht een minuut, en probeer het dan opnieuw. Je raakt niets kwijt.",
+    },
+    outdated: {
+      title: "Er is een nieuwe versie nodig",
+      body: "De app en de server passen niet bij elkaar. Sluit de app en open hem opnieuw. Open daarna de link nog eens.",
+    },
+    storage: {
+      title: "Je toestel kon dit niet bewaren",
+      body: "Maak ruimte vrij, en probeer het opnieuw. Er is nog niets gedeeld.",
+    },
+    other: {
+      title: "Dit lukte niet",
+      body: "Er ging iets mis. Er is nog niets gedeeld. Probeer het opnieuw, of vraag een nieuwe link.",
+    },
+  },
+} as const;
