@@ -3,6 +3,12 @@ import { join } from "node:path";
 import { runQuietly } from "./run-command.mjs";
 
 const configFiles = ["vite.config.ts", "vite.server.config.ts"];
+/** In this order: the second empties the folder into which the third builds as well. */
+const builds = [
+  ["--config", "vite.config.ts"],
+  ["--config", "vite.server.config.ts", "--mode", "command"],
+  ["--config", "vite.server.config.ts"],
+];
 const builtFrom = ["src", "content", "scripts", ...configFiles, "package-lock.json"];
 /** The last thing that is built: it is there, and new, only when all builds went well. */
 const buildMark = "dist/server/main.js";
@@ -17,8 +23,8 @@ export async function buildApp(root, node) {
   if (isBuildCurrent(root)) return true;
   console.log("Building the app …");
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  for (const config of configFiles) {
-    if (!(await runQuietly(node, [vite, "build", "--config", config], { cwd: root }))) return false;
+  for (const build of builds) {
+    if (!(await runQuietly(node, [vite, "build", ...build], { cwd: root }))) return false;
   }
   return true;
 }

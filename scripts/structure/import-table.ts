@@ -123,6 +123,12 @@ export const importTable: ImportTable = {
       mustNotReachPackages: [],
     },
     {
+      from: "src/server/lll.ts",
+      mustNotReach: ["src/domain", "src/sync", "src/app", "src/crypto"],
+      except: [...signatureFiles, ...signatureFoundations],
+      mustNotReachPackages: [],
+    },
+    {
       from: "src/app/participant/help-now",
       mustNotReach: [],
       except: [],

@@ -46,6 +46,7 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
       throw new Error("the server gave up");
     },
     nextTurn: async () => {},
+    isTaking: () => true,
   };
   const app = buildApp(parts);
   const request = async (path: string, init: RequestInit = {}) => {

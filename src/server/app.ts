@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { routePath } from "hono/route";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Health } from "../protocol/health.ts";
@@ -56,6 +56,8 @@ export type AppParts = {
   readonly giveUp: () => void;
   /** Resolves after whatever has already arrived was read in. */
   readonly nextTurn: () => Promise<void>;
+  /** False from the moment at which this server was asked to stop. */
+  readonly isTaking: () => boolean;
 };
 
 /** All routes. It knows no network: tests call `app.request(…)`. */
@@ -95,7 +97,7 @@ function buildApi(parts: AppParts): Hono {
     return next();
   });
   api.use(refuseCrossSite());
-  api.get("/health", async (context) => {
+  const tellHealth = async (context: Context) => {
     try {
       await opened.database.selectFrom("instance").select("id").executeTakeFirstOrThrow();
       return context.json({ status: "ok" } satisfies Health);
@@ -103,7 +105,12 @@ function buildApi(parts: AppParts): Hono {
       log({ event: "database-failed", error: errorToErrorCode(error) });
       return context.json({ status: "unavailable" } satisfies Health, 503);
     }
-  });
+  };
+  api.get("/health", tellHealth);
+  // For whoever spreads requests over several servers: one that is stopping is well and wants no more.
+  api.get("/ready", async (context) =>
+    parts.isTaking() ? tellHealth(context) : context.json({ status: "unavailable" } satisfies Health, 503),
+  );
   api.use(limitVisitors(rates.perPrefix, addressHeader, nowMs));
   api.use(limitApiBody());
   const apiParts = toApiParts(parts);

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { buildApp } from "./app.ts";
-import { migrations } from "./database/migrations.ts";
-import { type OpenDatabase, openDatabase, type Store } from "./database/open-database.ts";
-import { type InstanceId, msToDay, textToInstanceId } from "./database/schema.ts";
+import type { OpenDatabase, Store } from "./database/open-database.ts";
+import { openForReal } from "./database/open-for-real.ts";
 import { errorToErrorCode } from "./error-code.ts";
 import { firstPracticeLink, furtherPracticeLink } from "./founding/practice-link.ts";
 import { createHeadHub } from "./heads/head-hub.ts";
@@ -12,6 +11,8 @@ import { clearInvitations } from "./invitations/invitation-store.ts";
 import { connectionLimits } from "./limits.ts";
 import { listen, type RunningServer } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
+import { countRequests, createCounts } from "./metrics/counts.ts";
+import { listenForMetrics } from "./metrics/listen-for-metrics.ts";
 import { clearMailboxes } from "./pairing/mailbox-store.ts";
 import { readPushKey } from "./push/push-key.ts";
 import { type PushParts, sendDuePushes } from "./push/send-due-pushes.ts";
@@ -36,20 +37,22 @@ const sendPushesMs = 10_000;
 // Whatever this process writes is for its own user.
 process.umask(0o077);
 
-start(createLog((line) => process.stdout.write(line))).catch((error: unknown) => {
+start().catch((error: unknown) => {
   refuseToStart(mistakeToText(errorToErrorCode(error)));
 });
 
-async function start(log: Log): Promise<void> {
+async function start(): Promise<void> {
+  const counts = createCounts();
+  const log = countRequests(
+    counts,
+    createLog((line) => process.stdout.write(line)),
+  );
   const config = readConfig(process.env);
   if (!config.ok) return refuseToStart(startFailureToText(config.error));
   const { host, port, database: location, appFolder, publicOrigin, addressHeader, quota } = config.value;
   const { practiceQuota } = config.value;
 
-  const today = msToDay(Date.now());
-  const newSecret = () => new Uint8Array(randomBytes(32));
-  const retry = { wait: (ms: number) => setTimeout(ms), random: Math.random };
-  const opened = await openDatabase({ location, migrations, newInstanceId, newSecret, today, retry });
+  const opened = await openForReal(location);
   if (!opened.ok) return refuseToStart(startFailureToText(opened.error));
   const refuse = async (failure: StartFailure): Promise<void> => {
     await opened.value.close();
@@ -61,6 +64,7 @@ async function start(log: Log): Promise<void> {
   if (!files.ok) return refuse(files.error);
   const heads = createHeadHub();
   const push = await toPushParts(opened.value, config.value);
+  let isTaking = true;
   const app = buildApp({
     opened: opened.value,
     files: files.value,
@@ -77,10 +81,16 @@ async function start(log: Log): Promise<void> {
     random: (length) => new Uint8Array(randomBytes(length)),
     giveUp: () => process.exit(1),
     nextTurn: () => setImmediate(),
+    isTaking: () => isTaking,
   });
 
+  const metrics = await listenForMetrics(config.value, opened.value, heads, counts);
+  if (!metrics.ok) return refuse(metrics.error);
   const running = await listen({ fetch: app.fetch, host, port, limits: connectionLimits, log });
-  if (!running.ok) return refuse(running.error);
+  if (!running.ok) {
+    await metrics.value?.stop(0);
+    return refuse(running.error);
+  }
   const tellFailure = (error: unknown) => log({ event: "database-failed", error: errorToErrorCode(error) });
   const repeating = [
     runEvery(pollHeadsMs, () => pollHeads(opened.value, heads), tellFailure),
@@ -91,6 +101,8 @@ async function start(log: Log): Promise<void> {
       : [runEvery(sendPushesMs, createSendPushes(opened.value, push, log), tellFailure)]),
   ];
   const endBackground = () => {
+    isTaking = false;
+    void metrics.value?.stop(0);
     for (const each of repeating) each.stop();
     for (const watcher of heads.watchers()) watcher.end();
   };
@@ -155,12 +167,6 @@ function createSendPushes(store: Store, push: PushParts, log: Log): () => Promis
     const failed = (await sendDuePushes(store, push, nowMs)) + (await sendFollowPushes(nowMs));
     if (failed > 0) log({ event: "push-failed", count: failed });
   };
-}
-
-function newInstanceId(): InstanceId {
-  const id = textToInstanceId(randomBytes(16).toString("hex"));
-  if (id === null) throw new Error("16 bytes in hex are no instance id");
-  return id;
 }
 
 function refuseToStart(reason: string): void {

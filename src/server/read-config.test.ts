@@ -20,6 +20,7 @@ test("without any setting the server is for this machine only", () => {
         "*.notify.windows.com",
         "web.push.apple.com",
       ],
+      metricsPort: null,
     },
   });
 });
@@ -41,6 +42,7 @@ test("every setting is read", () => {
     PRACTICE_QUOTA_MB: "70",
     ADDRESS_HEADER: "X-Forwarded-For",
     PUSH_SERVICES: "push.example.org,*.example.net,http://127.0.0.1:9000",
+    METRICS_PORT: "9464",
   });
   expect(config).toEqual({
     ok: true,
@@ -54,6 +56,7 @@ test("every setting is read", () => {
       quota: 5 * 1_048_576,
       practiceQuota: 70 * 1_048_576,
       pushServices: ["push.example.org", "*.example.net", "http://127.0.0.1:9000"],
+      metricsPort: 9464,
     },
   });
 });

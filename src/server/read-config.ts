@@ -26,6 +26,8 @@ export type Config = {
   readonly practiceQuota: number;
   /** Which push services may be asked to wake a browser; null turns push off. */
   readonly pushServices: PushServices | null;
+  /** Where counts can be read, on this machine only; null for nowhere. */
+  readonly metricsPort: number | null;
 };
 
 /** One full sentence per problem. A sentence names the variable and never its value, which may be a secret. */
@@ -36,6 +38,13 @@ const portSchema = v.pipe(
   v.regex(/^\d{1,5}$/, "PORT must be a whole number from 0 to 65535."),
   v.transform(Number),
   v.maxValue(65_535, "PORT must be a whole number from 0 to 65535."),
+);
+
+const metricsPortSchema = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,4}$/, "METRICS_PORT must be a whole number from 1 to 65535."),
+  v.transform(Number),
+  v.maxValue(65_535, "METRICS_PORT must be a whole number from 1 to 65535."),
 );
 
 const publicOriginSchema = v.pipe(
@@ -87,22 +96,110 @@ const pushServicesSchema = v.pipe(
 const defaultDataFolder = "./data";
 const defaultAppFolder = "dist/app";
 
+/** Every setting with what it means: docs/configuration.md is made of this. */
 const environmentSchema = v.object({
   HOST: v.optional(
-    v.pipe(v.string(), v.check(isHost, "HOST must be an IP address without brackets, or a host name.")),
+    v.pipe(
+      v.string(),
+      v.check(isHost, "HOST must be an IP address without brackets, or a host name."),
+      v.description(
+        "Address to listen on. Anything that other machines can reach is refused unless `PUBLIC_ORIGIN` is an https address.",
+      ),
+    ),
     "127.0.0.1",
   ),
-  PORT: v.optional(portSchema, "3000"),
-  DATA_DIR: v.optional(v.string(), defaultDataFolder),
-  APP_DIR: v.optional(v.string(), defaultAppFolder),
-  PUBLIC_ORIGIN: v.optional(publicOriginSchema),
-  DATABASE_URL: v.optional(databaseUrlSchema),
-  DATABASE_POOL_SIZE: v.optional(poolSizeSchema, "10"),
-  SPACE_QUOTA_MB: v.optional(quotaSchema("SPACE_QUOTA_MB"), "64"),
-  PRACTICE_QUOTA_MB: v.optional(quotaSchema("PRACTICE_QUOTA_MB"), "512"),
-  ADDRESS_HEADER: v.optional(addressHeaderSchema),
-  PUSH_SERVICES: v.optional(pushServicesSchema, knownPushServices.join(",")),
+  PORT: v.optional(v.pipe(portSchema, v.description("0 takes a free port.")), "3000"),
+  PUBLIC_ORIGIN: v.optional(
+    v.pipe(
+      publicOriginSchema,
+      v.description("The address in the browser. With it the server answers requests for that host as well."),
+    ),
+  ),
+  DATA_DIR: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        "Folder of the SQLite database. Made when it is not there. May not lie inside `APP_DIR`.",
+      ),
+    ),
+    defaultDataFolder,
+  ),
+  DATABASE_URL: v.optional(v.pipe(databaseUrlSchema, v.description("Use this PostgreSQL, and no file."))),
+  DATABASE_POOL_SIZE: v.optional(
+    v.pipe(poolSizeSchema, v.description("Connections to PostgreSQL, of each server process.")),
+    "10",
+  ),
+  SPACE_QUOTA_MB: v.optional(
+    v.pipe(
+      quotaSchema("SPACE_QUOTA_MB"),
+      v.description("What a space that is made from now on may hold, in MiB."),
+    ),
+    "64",
+  ),
+  PRACTICE_QUOTA_MB: v.optional(
+    v.pipe(
+      quotaSchema("PRACTICE_QUOTA_MB"),
+      v.description("The same for the space of a practice that is founded from now on, in MiB."),
+    ),
+    "512",
+  ),
+  ADDRESS_HEADER: v.optional(
+    v.pipe(
+      addressHeaderSchema,
+      v.description(
+        "The header in which your reverse proxy writes the visitor's address. Only the last address in it counts. Set it only when a proxy in front always writes it: otherwise visitors choose it.",
+      ),
+    ),
+  ),
+  METRICS_PORT: v.optional(
+    v.pipe(
+      metricsPortSchema,
+      v.description(
+        "A second port, on this machine only (127.0.0.1), with `/metrics` for Prometheus: counts, and nothing of persons.",
+      ),
+    ),
+  ),
+  PUSH_SERVICES: v.optional(
+    v.pipe(
+      pushServicesSchema,
+      v.description(
+        "Push services that may be asked to wake a browser; `*.` stands for any name below one. `off` turns push off: the app says so, and nobody is called.",
+      ),
+    ),
+    knownPushServices.join(","),
+  ),
+  APP_DIR: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        "Folder of the built app. Everything in it is public, except names that start with a dot (`.well-known` is served).",
+      ),
+    ),
+    defaultAppFolder,
+  ),
 });
+
+/** What may be said of a setting to whoever hosts. */
+export type SettingReference = {
+  readonly name: string;
+  readonly meaning: string;
+  /** What it must look like, in a sentence; null when any text will do. */
+  readonly rule: string | null;
+  readonly standard: string | null;
+};
+
+/** No setting may look like this. */
+const impossible = "\u0000";
+
+/** Every setting, as the schema has it. */
+export function listSettings(): readonly SettingReference[] {
+  return Object.entries(environmentSchema.entries).map(([name, schema]) => ({
+    name,
+    meaning: v.getDescription(schema.wrapped) ?? "",
+    rule: v.safeParse(schema, impossible).issues?.[0]?.message ?? null,
+    standard: schema.default ?? null,
+  }));
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -130,6 +227,7 @@ export function readConfig(environment: Environment): Result<Config, ConfigFailu
     quota: parsed.output.SPACE_QUOTA_MB,
     practiceQuota: parsed.output.PRACTICE_QUOTA_MB,
     pushServices: parsed.output.PUSH_SERVICES,
+    metricsPort: parsed.output.METRICS_PORT ?? null,
   });
 }
 

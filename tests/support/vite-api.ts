@@ -40,6 +40,7 @@ export function api(): Plugin {
         },
         random: (length) => crypto.getRandomValues(new Uint8Array(length)),
         nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+        isTaking: () => true,
       });
       // As main.ts does: it ends the watch of whoever has no access any more.
       const polling = runEvery(1_000, () => pollHeads(opened.value, heads), reportMistake);

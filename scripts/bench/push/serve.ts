@@ -40,6 +40,7 @@ const app = buildApp({
   random: (length) => new Uint8Array(randomBytes(length)),
   giveUp: () => process.exit(1),
   nextTurn: () => setImmediate(),
+  isTaking: () => true,
 });
 const running = await listen({
   fetch: app.fetch,

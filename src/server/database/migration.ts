@@ -13,6 +13,8 @@ export type DialectWords = {
    * a transaction that writes is alone there from its beginning.
    */
   readonly rowLock: RawBuilder<unknown>;
+  /** Follows a column of text that is to be sorted by its bytes, as every database then does alike. */
+  readonly byBytes: RawBuilder<unknown>;
 };
 
 /** One step of the schema. A migration that was released never changes: a correction is a new one. */

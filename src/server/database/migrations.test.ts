@@ -10,6 +10,7 @@ const words: DialectWords = {
   bytes: "blob",
   wholeNumber: "integer",
   rowLock: sql``,
+  byBytes: sql``,
 };
 
 test("migrations are numbered 1, 2, 3 … without gaps", () => {

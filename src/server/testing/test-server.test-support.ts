@@ -38,6 +38,7 @@ export function startTestServer(opened: OpenDatabase, changed: Partial<AppParts>
       throw new Error("the server gave up");
     },
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    isTaking: () => true,
     ...changed,
   };
   const app = buildApp(parts);

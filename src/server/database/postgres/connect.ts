@@ -28,7 +28,13 @@ export function connectPostgres(url: string, poolSize: number): Connection {
   pool.on("connect", (client) => client.on("error", () => {}));
   return {
     dialect: new PostgresDialect({ pool }),
-    words: { tableEnd: sql``, bytes: "bytea", wholeNumber: "bigint", rowLock: sql`for update` },
+    words: {
+      tableEnd: sql``,
+      bytes: "bytea",
+      wholeNumber: "bigint",
+      rowLock: sql`for update`,
+      byBytes: sql`collate "C"`,
+    },
     pushStatements: postgresPushStatements,
     errorToFailure: postgresErrorToFailure,
     isLostRace: isPostgresLostRace,

@@ -6,4 +6,5 @@ export const sqliteWords: DialectWords = {
   bytes: "blob",
   wholeNumber: "integer",
   rowLock: sql``,
+  byBytes: sql`collate binary`,
 };
