@@ -147,6 +147,7 @@ test("whoever deletes everything deletes what they shared", async () => {
   // A circle that was made and never kept is nowhere to be deleted.
   expectOk(await inviteBuddy(participant, { title: "Bo", name: "Kim" }));
   await participant.keep();
+  expectOk(await viewCircle(buddy, circle));
   const { database } = app.parts.opened;
   expect(await database.selectFrom("space").select("id").execute()).toHaveLength(2);
   expectOk(await deleteOwnedCircles(participant));
