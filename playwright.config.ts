@@ -11,6 +11,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
+  // Keeping a whole release on the device takes as long as most tests: those that are about it ask for it.
   // A click or a fill that finds nothing in this time has met the wrong screen.
-  use: { ...phone, actionTimeout: 8000, launchOptions: browserLaunchOptions() },
+  use: { ...phone, serviceWorkers: "block", actionTimeout: 8000, launchOptions: browserLaunchOptions() },
 });

@@ -11,6 +11,8 @@ import { startServer } from "../support/start-server.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
 import { typeRecoveryWords, writeRecoveryWords } from "../support/write-recovery-words.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** What is typed after module 0, in other places of the app. */
 const later = {
   plan: "telefoon bij de voordeur roerdompmarker",

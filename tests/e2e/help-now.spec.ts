@@ -222,14 +222,18 @@ test("hiding leaves a neutral page and no way back", async ({ page, app }) => {
   await expect(page).toHaveURL(`${app.origin}/`);
 });
 
-test("the policy of the server lets all of it run, and reports nothing", async ({ page, app }) => {
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${app.origin}/hulp-nu`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-  await page.goto(`${app.origin}/lijst`);
-  expect(complaints).toEqual([]);
+test.describe("with its service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the policy of the server lets all of it run, and reports nothing", async ({ page, app }) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(`${app.origin}/hulp-nu`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+    await page.goto(`${app.origin}/lijst`);
+    expect(complaints).toEqual([]);
+  });
 });
 
 test.describe("for everybody", () => {

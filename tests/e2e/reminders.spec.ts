@@ -8,6 +8,8 @@ import { startServer } from "../support/start-server.ts";
 import { expectPage } from "../support/walk-start-module.ts";
 import { writeRecoveryWords } from "../support/write-recovery-words.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const due = "Hier vroeg je om";
 /** A Thursday, in the time zone of the browser. */
 const evening = new Date("2026-11-26T20:30:00+01:00");

@@ -7,6 +7,8 @@ import { readStorage } from "../support/read-storage.ts";
 import { startServer } from "../support/start-server.ts";
 import { markers, walkStartModule } from "../support/walk-start-module.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Every form in which a typed word could lie about: as UTF-8, as the UTF-16 of V8's structured clone. */
 function formsOf(text: string): readonly Buffer[] {
   return [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];

@@ -31,6 +31,8 @@ const test = base.extend<{ release: Release }>({
   },
 });
 
+test.use({ serviceWorkers: "allow" });
+
 /** One visit with a network, until the release is on the device. */
 async function visit(page: Page, server: TestServer) {
   const response = await page.goto(`${server.origin}/hulp-nu`);

@@ -7,6 +7,8 @@ import { startServer } from "../support/start-server.ts";
 import { expectPage, markers, walkStartModule } from "../support/walk-start-module.ts";
 import { typeRecoveryWords, writeRecoveryWords } from "../support/write-recovery-words.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** A browser of its own: nothing is shared with the others. */
 async function newDevice(
   browser: Browser,

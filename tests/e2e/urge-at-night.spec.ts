@@ -2,6 +2,8 @@ import { expect, test } from "../support/app-test.ts";
 import { keepOneAnswer, setPin } from "../support/keep-one-answer.ts";
 import { readStorage } from "../support/read-storage.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const pin = "482913";
 const technique = "touwtjespringen-fazantmarker";
 
