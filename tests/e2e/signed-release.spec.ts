@@ -86,6 +86,8 @@ async function expectRefused({ page, goToList }: Returning, reason: string) {
   await expect(page).toHaveTitle("Boodschappen");
 }
 
+test.use({ serviceWorkers: "allow" });
+
 test("a newer release under the same key is taken, and waits for a yes", async ({ returning }) => {
   const { page, key, offer, lookAgain, goToList } = returning;
   await offer("Nieuw", { madeAt: madeAt + 1, keys: [key] });
