@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
+import { readApiOrigin } from "./scripts/build/api-origin.ts";
 import { firstLoadChunk } from "./scripts/build/first-load-chunk.ts";
 import { precompressed } from "./scripts/build/vite-precompress.ts";
 import { release } from "./scripts/build/vite-release.ts";
@@ -20,6 +21,8 @@ const small = [
   "fields/(choice|scale|short-text|long-text|own-text)(-view)?|field-base|parse-with",
 ];
 
+const apiOrigin = readApiOrigin(process.env);
+
 const smallFiles = new RegExp(`/(${small.join("|")})(\\.module)?\\.(tsx?|css)$`);
 
 /** `vite build` makes what is served; `vite build --mode test` adds every component and screen in every state. */
@@ -27,8 +30,11 @@ export default defineConfig(({ mode }) => ({
   root: appFolder,
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [content(), staticPages(), release(), precompressed()],
-  define: { "import.meta.env.APP_VERSION": JSON.stringify(packageJson.version) },
+  plugins: [content(), staticPages(), release(apiOrigin), precompressed()],
+  define: {
+    "import.meta.env.APP_VERSION": JSON.stringify(packageJson.version),
+    "import.meta.env.API_ORIGIN": JSON.stringify(apiOrigin),
+  },
   build: {
     outDir: resolve(import.meta.dirname, mode === "test" ? "dist/app-test" : "dist/app"),
     emptyOutDir: true,

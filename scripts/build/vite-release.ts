@@ -24,7 +24,7 @@ const sourceFile = resolve(root, "src/app/platform/service-worker.ts");
  * the manifest says what lies on the disk. RELEASE_KEY names the file of the key, or several with commas between them:
  * all of them sign, and the first is the one that browsers are to know from then on.
  */
-export function release(): Plugin {
+export function release(apiOrigin: string): Plugin {
   return {
     name: "loslaten:release",
     apply: "build",
@@ -34,7 +34,8 @@ export function release(): Plugin {
       sequential: true,
       async handler({ dir }) {
         if (dir === undefined) throw new Error("a release needs the folder of the build");
-        await writeRelease(dir, readSourceState(root, process.env), readKeys(process.env.RELEASE_KEY ?? ""));
+        const facts = { ...readSourceState(root, process.env), api: apiOrigin === "" ? null : apiOrigin };
+        await writeRelease(dir, facts, readKeys(process.env.RELEASE_KEY ?? ""));
       },
     },
   };

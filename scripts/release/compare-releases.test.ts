@@ -3,7 +3,7 @@ import { compareReleases } from "./compare-releases.ts";
 import { buildManifest, manifestToText } from "./release-manifest.ts";
 
 const toBytes = (text: string) => new TextEncoder().encode(text);
-const facts = { version: "1.0.0", commit: null, madeAt: 1, key: null };
+const facts = { version: "1.0.0", commit: null, madeAt: 1, key: null, api: null };
 
 /** A host that serves these texts by their paths, with the manifest that fits them and a key of its own. */
 function hostOf(texts: Readonly<Record<string, string>>) {

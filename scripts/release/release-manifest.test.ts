@@ -8,7 +8,7 @@ function builtFile(path: string, text = path): BuiltFile {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
-const facts = { version: "1.2.3", commit: null, madeAt: 1_700_000_000, key: null };
+const facts = { version: "1.2.3", commit: null, madeAt: 1_700_000_000, key: null, api: null };
 const files = [
   builtFile("index.html", "abc"),
   builtFile("assets/index-BnlEv0o-.js"),

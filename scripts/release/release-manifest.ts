@@ -14,12 +14,14 @@ export type ReleaseManifest = {
   readonly madeAt: number;
   /** The Ed25519 key that signs the release after this one, raw, in base64; null when this one is not signed. */
   readonly key: string | null;
+  /** The origin of the API, when the app is to ask elsewhere than where it comes from. */
+  readonly api: string | null;
   /** The hash of `/sw.js`. */
   readonly worker: string;
   readonly files: readonly ReleaseFile[];
 };
 
-export type ReleaseFacts = Pick<ReleaseManifest, "version" | "commit" | "madeAt" | "key">;
+export type ReleaseFacts = Pick<ReleaseManifest, "version" | "commit" | "madeAt" | "key" | "api">;
 
 export const manifestName = "release.json";
 export const signatureName = "release.sig";
@@ -31,9 +33,9 @@ export function buildManifest(files: readonly BuiltFile[], facts: ReleaseFacts):
   if (worker === undefined) throw new Error(`a release has a ${workerName}`);
   const listed = listReleaseFiles(files);
   if (listed.length === 0) throw new Error("a release has at least one file");
-  const { version, commit, madeAt, key } = facts;
+  const { version, commit, madeAt, key, api } = facts;
   const format = "loslaten-release-1";
-  return { format, version, commit, madeAt, key, worker: toIntegrity(worker.bytes), files: listed };
+  return { format, version, commit, madeAt, key, api, worker: toIntegrity(worker.bytes), files: listed };
 }
 
 /** One form for one manifest, so that two builds can be compared byte by byte. */

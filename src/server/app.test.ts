@@ -35,6 +35,8 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
     push: null,
     files: files ?? read.value,
     publicOrigin: config.value.publicOrigin,
+    appOrigin: config.value.appOrigin,
+    securityTxt: null,
     log: (entry) => entries.push(entry),
     nowMs: () => {
       clockMs += 7.2;

@@ -4,6 +4,7 @@ import type { Bytes } from "../lib/bytes.ts";
 import type { Health } from "../protocol/health.ts";
 import { accessRoutes } from "./access/access-routes.ts";
 import { deriveServerKeys } from "./access/server-keys.ts";
+import { allowAppOrigin } from "./allow-app-origin.ts";
 import type { ApiParts } from "./api/api-parts.ts";
 import { sendProblem } from "./api/send.ts";
 import type { OpenDatabase } from "./database/open-database.ts";
@@ -46,6 +47,10 @@ export type AppParts = {
   readonly push: PushParts | null;
   readonly files: StaticFiles;
   readonly publicOrigin: PublicOrigin | null;
+  /** The one other origin whose app may ask; null when the app is served here. */
+  readonly appOrigin: PublicOrigin | null;
+  /** The text of `/.well-known/security.txt`, when somebody was named. */
+  readonly securityTxt: string | null;
   readonly log: Log;
   /** A clock for durations; its zero does not matter. */
   readonly nowMs: () => number;
@@ -68,6 +73,11 @@ export function buildApp(parts: AppParts): Hono {
   app.use(presetSecurityHeaders(securityHeaders));
   app.use(refuseForeignHost(parts.publicOrigin));
   app.route("/api", buildApi(parts));
+  const { securityTxt } = parts;
+  if (securityTxt !== null)
+    app.get("/.well-known/security.txt", (context) =>
+      context.text(securityTxt, 200, { "cache-control": "no-cache" }),
+    );
   app.all("*", addSecurityHeaders(securityHeaders), (context) =>
     serveStaticFile(parts.files, {
       method: context.req.method,
@@ -96,7 +106,8 @@ function buildApi(parts: AppParts): Hono {
     context.header("cache-control", "no-store");
     return next();
   });
-  api.use(refuseCrossSite());
+  if (parts.appOrigin !== null) api.use(allowAppOrigin(parts.appOrigin));
+  api.use(refuseCrossSite(parts.appOrigin));
   const tellHealth = async (context: Context) => {
     try {
       await opened.database.selectFrom("instance").select("id").executeTakeFirstOrThrow();

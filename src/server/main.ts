@@ -20,6 +20,7 @@ import { createFollowPushes } from "./push/send-follow-pushes.ts";
 import { rateRules } from "./rate/limit-visitors.ts";
 import { type Config, readConfig } from "./read-config.ts";
 import { runEvery } from "./run-every.ts";
+import { securityTxt } from "./security-txt.ts";
 import { mistakeToText, type StartFailure, startFailureToText } from "./start-failure.ts";
 import { readStaticFiles } from "./static-files.ts";
 
@@ -50,7 +51,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return refuseToStart(startFailureToText(config.error));
   const { host, port, database: location, appFolder, publicOrigin, addressHeader, quota } = config.value;
-  const { practiceQuota } = config.value;
+  const { practiceQuota, appOrigin, securityContact } = config.value;
 
   const opened = await openForReal(location);
   if (!opened.ok) return refuseToStart(startFailureToText(opened.error));
@@ -75,6 +76,11 @@ async function start(): Promise<void> {
     addressHeader,
     push,
     publicOrigin,
+    appOrigin,
+    securityTxt:
+      securityContact === null
+        ? null
+        : securityTxt({ contact: securityContact, publicOrigin, startedMs: Date.now() }),
     log,
     nowMs: () => performance.now(),
     clockMs: Date.now,
@@ -108,7 +114,7 @@ async function start(): Promise<void> {
   };
   stopOnSignal(running.value, opened.value, endBackground, log);
   process.stdout.write(`Loslaten is listening on ${running.value.url}\n`);
-  const origin = publicOrigin ?? running.value.url;
+  const origin = appOrigin ?? publicOrigin ?? running.value.url;
   const link = await firstPracticeLink({
     store: opened.value,
     origin,
@@ -147,8 +153,9 @@ function stopOnSignal(
 }
 
 /** For one more practice, beside a server that may be running on the same data. */
-async function tellPracticeLink(opened: OpenDatabase, { publicOrigin, port }: Config): Promise<void> {
-  const origin = publicOrigin ?? `http://localhost:${port}`;
+async function tellPracticeLink(opened: OpenDatabase, config: Config): Promise<void> {
+  const { appOrigin, publicOrigin, port } = config;
+  const origin = appOrigin ?? publicOrigin ?? `http://localhost:${port}`;
   const link = await furtherPracticeLink({ store: opened, origin, random: randomBytes, nowMs: Date.now() });
   await opened.close();
   process.stdout.write(`Found a practice, once, at ${link}\n`);

@@ -11,6 +11,8 @@ test("without any setting the server is for this machine only", () => {
       database: { type: "sqlite", dataFolder: resolve("data") },
       appFolder: resolve("dist/app"),
       publicOrigin: null,
+      appOrigin: null,
+      securityContact: null,
       addressHeader: null,
       quota: 64 * 1_048_576,
       practiceQuota: 512 * 1_048_576,
@@ -38,6 +40,8 @@ test("every setting is read", () => {
     DATA_DIR: "/srv/data",
     APP_DIR: "/srv/app",
     PUBLIC_ORIGIN: "https://Example.org:443/",
+    APP_ORIGIN: "https://App.example.org/",
+    SECURITY_CONTACT: "mailto:security@example.org",
     SPACE_QUOTA_MB: "5",
     PRACTICE_QUOTA_MB: "70",
     ADDRESS_HEADER: "X-Forwarded-For",
@@ -52,6 +56,8 @@ test("every setting is read", () => {
       database: { type: "sqlite", dataFolder: "/srv/data" },
       appFolder: "/srv/app",
       publicOrigin: "https://example.org",
+      appOrigin: "https://app.example.org",
+      securityContact: "mailto:security@example.org",
       addressHeader: "x-forwarded-for",
       quota: 5 * 1_048_576,
       practiceQuota: 70 * 1_048_576,
@@ -69,12 +75,14 @@ test("a database address chooses PostgreSQL, and never shows in text", () => {
   expect(JSON.stringify(config)).not.toContain("5ecret");
 });
 
-test("what is no database address, pool size, quota or header name is refused without repeating it", () => {
+test("what is no database address, pool size, quota, header name, origin or contact is refused without repeating it", () => {
   const wrong = {
     DATABASE_URL: ["mysql://a:5ecret@b/c", "5ecret", "http://5ecret"],
     DATABASE_POOL_SIZE: ["0", "-1", "1000", "5ecret"],
     SPACE_QUOTA_MB: ["0", "100000", "5ecret"],
     ADDRESS_HEADER: ["5ecret", "a b", "a:b"],
+    APP_ORIGIN: ["http://5ecret.example", "https://example.org/5ecret", "*", "5ecret"],
+    SECURITY_CONTACT: ["5ecret@example.org", "http://5ecret", "mailto:5ecret@a.b\nX: y", "mailto:"],
   };
   for (const [name, values] of Object.entries(wrong)) {
     for (const value of values) {

@@ -18,6 +18,10 @@ export type Config = {
   readonly database: DatabaseLocation;
   readonly appFolder: string;
   readonly publicOrigin: PublicOrigin | null;
+  /** Where the app lives, when that is not here: the one other origin that may ask. */
+  readonly appOrigin: PublicOrigin | null;
+  /** Whom `/.well-known/security.txt` names; null when there is no such page. */
+  readonly securityContact: string | null;
   /** The header in which our own proxy writes the visitor's address, in lower case. */
   readonly addressHeader: string | null;
   /** Of a new space, in bytes. */
@@ -47,13 +51,22 @@ const metricsPortSchema = v.pipe(
   v.maxValue(65_535, "METRICS_PORT must be a whole number from 1 to 65535."),
 );
 
-const publicOriginSchema = v.pipe(
+const originSchema = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      isAllowedOrigin,
+      `${name} must be an https address without a path, such as https://example.org (http only for this machine itself).`,
+    ),
+    v.transform((text) => new URL(text).origin as PublicOrigin),
+  );
+
+const securityContactSchema = v.pipe(
   v.string(),
   v.check(
-    isAllowedOrigin,
-    "PUBLIC_ORIGIN must be an https address without a path, such as https://example.org (http only for this machine itself).",
+    isContact,
+    "SECURITY_CONTACT must be an address such as mailto:security@example.org or https://example.org/security.",
   ),
-  v.transform((text) => new URL(text).origin as PublicOrigin),
 );
 
 const databaseUrlSchema = v.pipe(
@@ -111,8 +124,24 @@ const environmentSchema = v.object({
   PORT: v.optional(v.pipe(portSchema, v.description("0 takes a free port.")), "3000"),
   PUBLIC_ORIGIN: v.optional(
     v.pipe(
-      publicOriginSchema,
+      originSchema("PUBLIC_ORIGIN"),
       v.description("The address in the browser. With it the server answers requests for that host as well."),
+    ),
+  ),
+  APP_ORIGIN: v.optional(
+    v.pipe(
+      originSchema("APP_ORIGIN"),
+      v.description(
+        "Where the app lives, when it is served from another host than this API. That one origin may ask, without cookies.",
+      ),
+    ),
+  ),
+  SECURITY_CONTACT: v.optional(
+    v.pipe(
+      securityContactSchema,
+      v.description(
+        "Whom to tell of a weakness, such as `mailto:security@example.org`: named in `/.well-known/security.txt`, for half a year from each start.",
+      ),
     ),
   ),
   DATA_DIR: v.optional(
@@ -223,6 +252,8 @@ export function readConfig(environment: Environment): Result<Config, ConfigFailu
     database: toLocation(parsed.output),
     appFolder: resolve(parsed.output.APP_DIR),
     publicOrigin: parsed.output.PUBLIC_ORIGIN ?? null,
+    appOrigin: parsed.output.APP_ORIGIN ?? null,
+    securityContact: parsed.output.SECURITY_CONTACT ?? null,
     addressHeader: parsed.output.ADDRESS_HEADER ?? null,
     quota: parsed.output.SPACE_QUOTA_MB,
     practiceQuota: parsed.output.PRACTICE_QUOTA_MB,
@@ -252,6 +283,11 @@ function isPostgresUrl(text: string): boolean {
   return (
     url !== null && (url.protocol === "postgres:" || url.protocol === "postgresql:") && url.pathname !== ""
   );
+}
+
+/** One line without spaces, for a mail program, a browser or a telephone. */
+function isContact(text: string): boolean {
+  return /^(?:mailto:|https:|tel:)[!-~]+$/.test(text) && URL.canParse(text);
 }
 
 function isAllowedOrigin(text: string): boolean {

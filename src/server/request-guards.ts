@@ -16,11 +16,15 @@ export function refuseForeignHost(publicOrigin: PublicOrigin | null): Middleware
   };
 }
 
-/** Refuses what another site makes a browser send. `none` is somebody who typed the address. */
-export function refuseCrossSite(): MiddlewareHandler {
+/**
+ * Refuses what another site makes a browser send. `none` is somebody who typed the address. An app that lives elsewhere
+ * is let in by its origin, which a browser does not let a page write itself.
+ */
+export function refuseCrossSite(appOrigin: PublicOrigin | null): MiddlewareHandler {
   return async (context, next) => {
     const site = context.req.header("sec-fetch-site") ?? "none";
     if (site === "none" || site === "same-origin") return next();
+    if (appOrigin !== null && context.req.header("origin") === appOrigin) return next();
     return refuse(context, { type: "cross-site" }, 403);
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fail, ok, type Result } from "../lib/result.ts";
+import { v } from "../lib/schema.ts";
 import {
   ageWorkerPolicy,
   pageToPolicy,
@@ -46,8 +47,9 @@ export function readStaticFiles(appFolder: string): Result<StaticFiles, StaticFi
   const files = new Map<string, StaticFile>();
   try {
     const find = findIn(join(appFolder, compressedFolder));
+    const apiOrigin = readApiOrigin(join(appFolder, "release.json"));
     for (const path of listPaths(appFolder, "")) {
-      const file = toStaticFile(path, readFileSync(`${appFolder}${path}`), find);
+      const file = toStaticFile(path, readFileSync(`${appFolder}${path}`), find, apiOrigin);
       files.set(path, file);
       if (path.endsWith(".html")) files.set(path.slice(0, -".html".length), file);
     }
@@ -82,18 +84,34 @@ export function isTextFile(path: string): boolean {
   return (typeByEnding.get(extname(path)) ?? unknownType).isText;
 }
 
-function toStaticFile(path: string, body: NonSharedBuffer, find: FindCompressed): StaticFile {
+/** The build names where its API is, if that is elsewhere; pages may ask there and nowhere else. */
+function readApiOrigin(manifestFile: string): string | null {
+  if (!existsSync(manifestFile)) return null;
+  const { api } = v.parse(manifestSchema, JSON.parse(readFileSync(manifestFile, "utf8")));
+  return api;
+}
+
+const manifestSchema = v.object({
+  api: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[\w.:[\]-]+$/))), null),
+});
+
+function toStaticFile(
+  path: string,
+  body: NonSharedBuffer,
+  find: FindCompressed,
+  apiOrigin: string | null,
+): StaticFile {
   const { contentType } = typeByEnding.get(extname(path)) ?? unknownType;
   return {
     contentType,
     cacheControl: isNamedAfterContent(path) ? "public, max-age=31536000, immutable" : "no-cache",
-    contentSecurityPolicy: toPolicy(path, body),
+    contentSecurityPolicy: toPolicy(path, body, apiOrigin),
     variants: precompress(body, isTextFile(path), find),
   };
 }
 
-function toPolicy(path: string, body: Buffer): string {
-  if (path.endsWith(".html")) return pageToPolicy(body.toString("utf8"));
+function toPolicy(path: string, body: Buffer, apiOrigin: string | null): string {
+  if (path.endsWith(".html")) return pageToPolicy(body.toString("utf8"), apiOrigin);
   const worker = path.endsWith(".js") ? /^\/assets\/(password|age)-worker/.exec(path)?.[1] : undefined;
   if (worker === "password") return passwordWorkerPolicy;
   return worker === "age" ? ageWorkerPolicy : strictPolicy;

@@ -174,7 +174,7 @@ test("another worker that a signed release announces starts by itself, and the r
 }) => {
   const { page, folder, key, lookAgain } = returning;
   const source = readFileSync(workerSource, "utf8");
-  const state = { version: "1.0.1", commit: null, madeAt: madeAt + 1 };
+  const state = { version: "1.0.1", commit: null, madeAt: madeAt + 1, api: null };
   await writeRelease(folder, state, [key], `${source}\nself.addEventListener("sync", () => {});\n`);
   await lookAgain();
   await expect(page.locator("html[data-ready]")).toHaveCount(1);

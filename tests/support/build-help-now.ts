@@ -11,8 +11,12 @@ const appFolder = join(root, "src/app");
 /** The addresses of modules that a test may import in the page, by name. */
 export type HelpNowBuild = { readonly helpCardUrl: string; readonly serviceWorkerClientUrl: string };
 
-/** When its commit was made, in seconds since 1970, and what signs it: nothing when absent. */
-export type Release = { readonly madeAt?: number; readonly keys?: readonly KeyObject[] };
+/** When its commit was made, in seconds since 1970; what signs it, and where its API is: nothing when absent. */
+export type Release = {
+  readonly madeAt?: number;
+  readonly keys?: readonly KeyObject[];
+  readonly api?: string;
+};
 
 /**
  * Builds the part of the app that works without it: the help screen, the list page and the service worker, with an
@@ -63,9 +67,9 @@ export async function releaseChange(
 
 async function describeRelease(
   folder: string,
-  { madeAt = 1_700_000_000, keys = [] }: Release,
+  { madeAt = 1_700_000_000, keys = [], api }: Release,
 ): Promise<void> {
-  await writeRelease(folder, { version: "1.0.0", commit: null, madeAt }, keys);
+  await writeRelease(folder, { version: "1.0.0", commit: null, madeAt, api: api ?? null }, keys);
 }
 
 function emptyStartPage(): Plugin {

@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly program?: string;
   /** As behind a proxy that tells in this header who asks. */
   readonly addressHeader?: string;
+  /** The origin of an app that lives elsewhere. */
+  readonly appOrigin?: string;
   /** Which push services it may call, as the operator would say; those of the browsers when absent. */
   readonly pushServices?: string;
   /** A PostgreSQL to use in the place of the data folder. */
@@ -52,6 +54,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       APP_DIR: options.appFolder ?? join(root, "dist/app"),
       DATABASE_URL: options.databaseUrl ?? "",
       ADDRESS_HEADER: options.addressHeader ?? "",
+      APP_ORIGIN: options.appOrigin ?? "",
       PUSH_SERVICES: options.pushServices ?? "",
     },
   });

@@ -32,6 +32,8 @@ export function api(): Plugin {
         push: null,
         files: new Map(),
         publicOrigin: null,
+        appOrigin: null,
+        securityTxt: null,
         log: () => undefined,
         nowMs: () => performance.now(),
         clockMs: Date.now,

@@ -34,6 +34,8 @@ const app = buildApp({
   push: null,
   files: new Map(),
   publicOrigin: null,
+  appOrigin: null,
+  securityTxt: null,
   log: () => {},
   nowMs: () => performance.now(),
   clockMs: Date.now,

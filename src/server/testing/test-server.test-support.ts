@@ -30,6 +30,8 @@ export function startTestServer(opened: OpenDatabase, changed: Partial<AppParts>
     push: null,
     files: new Map(),
     publicOrigin: null,
+    appOrigin: null,
+    securityTxt: null,
     log: (entry) => entries.push(entry),
     nowMs: () => nowMs,
     clockMs: () => nowMs,

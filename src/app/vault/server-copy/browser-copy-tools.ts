@@ -1,4 +1,5 @@
 import { dateToCalendarDay } from "../../../domain/check-in/calendar-day.ts";
+import { apiHost, fetchFromApi } from "../../platform/api-origin.ts";
 import { circleStoreAt } from "../../platform/circle-store.ts";
 import { describeDevice } from "../../platform/describe-device.ts";
 import { pause } from "../../platform/pause.ts";
@@ -13,7 +14,7 @@ export function browserCopyTools(
   base: string,
 ): Awaited<ReturnType<VaultTools["loadCopyTools"]>> {
   return {
-    network: { fetch: (path, init) => fetch(path, init), host: location.host },
+    network: { fetch: fetchFromApi, host: apiHost() },
     origin: `${location.origin}${base}`,
     runLoop: (options) => runExchangeLoop(options, place),
     circleBytes: circleStoreAt(place),
