@@ -49,7 +49,7 @@ export type ParticipantData = {
   /** What stood there before it was changed on a later day; newest first. */
   readonly earlierAnswers: (moduleId: string, exerciseId: string) => readonly EarlierAnswers[];
   readonly homework: ReadonlySignal<readonly RecordOf<"homework">[]>;
-  readonly beginAs: (startedOn: CalendarDay) => Saved;
+  readonly beginAs: (startedOn: CalendarDay, ageBand?: RecordOf<"profile">["ageBand"]) => Saved;
   readonly changeSettings: (values: Partial<RecordOf<"settings">>) => Saved;
   /** Keeps the answers, and hands what they feed to the tools in the same write. */
   readonly saveAnswers: (module: Module, exercise: Exercise, answers: Answers, today: CalendarDay) => Saved;
@@ -144,7 +144,7 @@ export function participantData(vault: Vault, random: RandomSource): Participant
     homework: computed(() => homeworkRecords.value.map(({ value }) => value)),
     tickHomework: (module, item, doneOn) =>
       saveNamed(`homework|${module}|${item}`, "homework", { module, item, doneOn }),
-    beginAs: (startedOn) => saveNamed("profile", "profile", { ageBand: "18-plus", startedOn }),
+    beginAs: (startedOn, ageBand = "18-plus") => saveNamed("profile", "profile", { ageBand, startedOn }),
     changeSettings: (values) => write([putNamed("settings", "settings", values)], true),
     saveAnswers: async (module, exercise, answers, today) => {
       if (exercise.keep === "never") return ok(null);

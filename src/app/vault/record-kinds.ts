@@ -13,7 +13,7 @@ export type HelpCardPart = (typeof helpCardParts)[number];
  */
 export const recordSchemas = {
   /** One: who this is, as far as the programme needs to know. */
-  profile: v.object({ ageBand: v.literal("18-plus"), startedOn: calendarDaySchema }),
+  profile: v.object({ ageBand: v.picklist(["16-17", "18-plus"]), startedOn: calendarDaySchema }),
   /** One: what the participant chose about the app. */
   settings: v.object({
     helpCard: v.optional(v.boolean()),

@@ -3,6 +3,7 @@ import { decideTriageRoute, type TriageAnswers } from "./decide-triage-route.ts"
 
 const nothingAsked: TriageAnswers = {
   ageBand: null,
+  isInvited: false,
   now: null,
   limits: null,
   hasSpecialistHelp: null,
@@ -18,6 +19,28 @@ describe("age", () => {
     ["16-17", "minor-16-17"],
   ] as const)("somebody of %s is not left alone with the programme", (ageBand, route) => {
     expect(decideTriageRoute({ ...nothingAsked, ageBand })).toEqual({ type: "stop", route });
+  });
+
+  test("who is 16 or 17 goes on by a therapist's invitation, and hears that they do this together", () => {
+    const minor: TriageAnswers = { ...nothingAsked, ageBand: "16-17", isInvited: true };
+    expect(decideTriageRoute(minor)).toEqual({ type: "advise", route: "minor-with-therapist" });
+    expect(decideTriageRoute({ ...minor, now: ["none"] })).toEqual({ type: "go-on" });
+  });
+
+  test("an invitation lets nobody under 16 in, and takes no danger away", () => {
+    const invited = { ...nothingAsked, isInvited: true };
+    expect(decideTriageRoute({ ...invited, ageBand: "under-16" })).toEqual({
+      type: "stop",
+      route: "under-16",
+    });
+    expect(decideTriageRoute({ ...invited, ageBand: "16-17", now: ["suicide-plan"] })).toEqual({
+      type: "stop",
+      route: "suicide-plan",
+    });
+  });
+
+  test("an invitation changes nothing for an adult", () => {
+    expect(decideTriageRoute({ ...adult, isInvited: true })).toEqual({ type: "go-on" });
   });
 
   test("an adult goes on", () => {

@@ -8,7 +8,7 @@ import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { moduleStrings } from "../../strings/module-strings.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { recordsByKind } from "../../vault/record-views.ts";
-import { useApp } from "../app-model.tsx";
+import { type AppModel, useApp } from "../app-model.tsx";
 import { moveOn } from "./move-on.ts";
 import { type BlockParts, PageFrame, type PagePlace } from "./page-frame.tsx";
 import { useExerciseAnswers } from "./use-exercise-answers.ts";
@@ -46,7 +46,7 @@ export function ExercisePage({ blocks, exercises, fields, ...place }: ExercisePa
     }
     await flush();
     if (hasSaveFailed(app.vault.saveStatus.peek())) return;
-    const decided = gate === null ? null : (await loadReferral()).gates[gate](app.sitting.answers.peek());
+    const decided = gate === null ? null : decideAt(gate, app, await loadReferral());
     if (decided !== null && decided.type !== "go-on") setDecision(decided);
     else await moveOn(app, place);
   };
@@ -100,11 +100,20 @@ export function ExercisePage({ blocks, exercises, fields, ...place }: ExercisePa
 
 /** The rules at the gates, and the cards that they lead to. */
 async function loadReferral() {
-  const [{ gates }, { ReferralScreen }] = await Promise.all([
+  const [{ gates }, { hasTherapist }, { ReferralScreen }] = await Promise.all([
     import("../../../domain/programme/gates.ts"),
+    import("../../vault/has-therapist.ts"),
     import("./referral-screen.tsx"),
   ]);
-  return { gates, ReferralScreen };
+  return { gates, hasTherapist, ReferralScreen };
+}
+
+function decideAt(
+  gate: NonNullable<Exercise["gate"]>,
+  { sitting, data }: AppModel,
+  { gates, hasTherapist }: Awaited<ReturnType<typeof loadReferral>>,
+): TriageDecision {
+  return gates[gate](sitting.answers.peek(), { isInvited: hasTherapist(data) });
 }
 
 function focusField(fieldId: string): void {

@@ -59,14 +59,19 @@ function standingAnswers(app: AppModel, module: Module, exercise: Exercise): Ans
   return { ...kept, ...(app.sitting.answers.value[exercise.id] as Answers | undefined) };
 }
 
-/** Nothing was kept before this moment: the vault is made for the first answer that may be kept. */
+/**
+ * Nothing of the programme was kept before this moment. The vault is made for the first answer that may be kept; whoever
+ * came by an invitation has one already.
+ */
 async function saveSitting(app: AppModel, module: Module, exercises: readonly Exercise[]): Promise<boolean> {
   const given = exercises.filter(({ id, keep }) => keep === "sealed" && app.sitting.answers.peek()[id]);
   // Erased from another tab meanwhile: then there is nothing to make a vault for.
   if (given.length === 0) return true;
-  if (app.vault.phase.peek().type === "empty") {
-    const created = await app.vault.create();
-    if (!created.ok || !(await app.data.beginAs(app.today())).ok) return false;
+  const age = app.sitting.answers.peek()["age-band"]?.["age-band"];
+  const isEmpty = app.vault.phase.peek().type === "empty";
+  if (isEmpty || (app.data.profile.peek() === null && age !== undefined)) {
+    if (isEmpty && !(await app.vault.create()).ok) return false;
+    if (!(await app.data.beginAs(app.today(), age === "16-17" ? age : "18-plus")).ok) return false;
     // Whoever stops on this very page comes back to it, and is not asked the first questions again.
     const place = { module: module.id, page: app.sitting.reached(module.id), finishedOn: null };
     if (!(await app.data.saveProgress(place)).ok) return false;

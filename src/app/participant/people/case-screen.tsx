@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { bytesToHex } from "../../../lib/bytes.ts";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
+import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { momentShort } from "../../shared/people/moment-short.ts";
 import { useFirst } from "../../shared/people/use-first.ts";
 import { peopleStrings } from "../../strings/people-strings.ts";
@@ -15,6 +16,8 @@ import { CaseNotices } from "./case-notices.tsx";
 import type { CaseProps } from "./case-props.ts";
 import { consentLine } from "./consent-words.ts";
 import { nameIn, otherNames } from "./other-names.ts";
+
+const GivenCards = lazyScreen(async () => (await import("../given/given-cards.tsx")).GivenCards);
 
 const text = peopleStrings.beside;
 
@@ -38,6 +41,7 @@ export function CaseScreen({ people, live, base }: CaseProps) {
       back={{ href: "/naast-je", label: strings.shell.back }}
     >
       <CaseNotices live={live} news={shown.people} />
+      <GivenCards />
       <Card>
         <LinkRow
           href={`${base}/berichten`}

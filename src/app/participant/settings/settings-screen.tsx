@@ -39,6 +39,9 @@ export function SettingsScreen() {
         )}
       </Card>
       <Card>
+        <LinkRow href="/naast-je" label={text.people} detail={text.peopleDetail} />
+      </Card>
+      <Card>
         <HelpCardChoice />
       </Card>
       <Card>

@@ -15,6 +15,9 @@ const ForecastCard = lazyScreen(async () => (await import("../insight/forecast-c
 const HomeworkCard = lazyScreen(async () => (await import("./homework-card.tsx")).HomeworkCard);
 const DueCard = lazyScreen(async () => (await import("./due-card.tsx")).DueCard);
 const GivenCards = lazyScreen(async () => (await import("../given/given-cards.tsx")).GivenCards);
+const PeopleNewsCard = lazyScreen(
+  async () => (await import("../people/people-news-card.tsx")).PeopleNewsCard,
+);
 const ToolCards = lazyScreen(async () => (await import("./tool-cards.tsx")).ToolCards);
 const ProtectCard = lazyScreen(async () => (await import("./protect-card.tsx")).ProtectCard);
 const WelcomeBack = lazyScreen(async () => (await import("./welcome-back.tsx")).WelcomeBack);
@@ -50,6 +53,7 @@ export function TodayScreen() {
       <LogUrge />
       <Gradually first={1}>
         <NextStepCard />
+        <PeopleNewsCard />
         {recordsByKind(vault.recordById.value).has("given") && <GivenCards />}
         <DueCard />
         <ForecastCard />

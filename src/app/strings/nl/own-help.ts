@@ -96,6 +96,10 @@ export const support = {
     edit: "Pas je bericht aan",
     label: "Je bericht",
   },
+  beside: {
+    label: "Wie kijkt er mee in de app?",
+    detail: "Je behandelaar en je buddy, en wat ze zien",
+  },
   card: {
     on: "Je mensen staan in Hulp nu, ook zonder slot.",
     off: "Je mensen staan nu niet in Hulp nu.",

@@ -25,6 +25,8 @@ export const settings = {
   },
   devices: "Toestellen",
   reminders: "Herinneringen",
+  people: "Wie staat naast je",
+  peopleDetail: "Wat ze zien, berichten en het logboek",
 } as const;
 
 export const lockSettings = {

@@ -28,7 +28,7 @@ export const triageRoutes = {
     title: "Dit doe je samen met iemand",
     body: [
       "Je bent 16 of 17. Dan is dit programma er alleen samen met een behandelaar.",
-      "Heb je al een behandelaar? Vraag of jullie dit samen kunnen doen. Je hebt daar een uitnodiging voor nodig.",
+      "Heb je al een behandelaar? Vraag of jullie dit samen kunnen doen. Je krijgt dan een uitnodiging. Open die op dit toestel, dan kun je verder.",
       "Heb je nog niemand? Maak een afspraak met je huisarts. Vanaf je zestiende mag dat zonder je ouders. Zeg bijvoorbeeld: ‘Ik kijk meer porno dan ik wil, en stoppen lukt niet.’",
       "Wil je eerst met iemand praten? De Kindertelefoon is er tot je achttiende, ook voor vragen over porno en seks.",
       "Doet iemand iets met je wat je niet wilt? Dat is niet jouw schuld. Bel het Centrum Seksueel Geweld. Gaat het om foto’s, filmpjes of chantage? Chatten kan op helpwanted.nl.",
@@ -36,6 +36,18 @@ export const triageRoutes = {
       "Wat je hier aantikte, is niet bewaard.",
     ],
     helpLineIds: ["kindertelefoon", "centrum-seksueel-geweld", "113", "112"],
+  },
+  "minor-with-therapist": {
+    title: "Jullie doen dit samen",
+    body: [
+      "Je bent 16 of 17, en je behandelaar nodigde je uit. Dan kun je verder.",
+      "Jij kiest wat je deelt. Snap je iets niet, of wordt iets te veel? Vraag het je behandelaar.",
+      "Je behandelaar kijkt niet live mee. Wil je tussendoor met iemand praten? De Kindertelefoon is er tot je achttiende.",
+      "Denk je aan zelfmoord? Bel 113, dag en nacht. Is er nu gevaar? Bel 112.",
+      "Van je leeftijd wordt alleen bewaard dat je 16 of 17 bent, op slot.",
+    ],
+    helpLineIds: ["kindertelefoon", "113"],
+    next: "Ga verder",
   },
   "suicide-plan": {
     title: "Bel nu met iemand",

@@ -37,10 +37,6 @@ export function newsOf(data: Home, { kept, view }: LiveCircle): CircleNews {
   };
 }
 
-export function hasNews({ messages, given, people }: CircleNews): boolean {
-  return messages > 0 || given > 0 || people.length > 0;
-}
-
 /** Everything but the messages was looked at, which are read where they stand. Again is harmless. */
 export async function markSeen(data: Home, { kept, view }: LiveCircle): Saved {
   if (view === null) return ok(null);

@@ -1,10 +1,10 @@
 import type { ExportFile } from "../../../../domain/export/export-file.ts";
 import { appVersion } from "../../../platform/app-version.ts";
 import { loadModule } from "../../../platform/programme-content.ts";
+import { answerText } from "../../../shared/exercise/answer-text.ts";
 import { buildExport } from "../../../vault/build-export.ts";
 import type { CircleView } from "../../../vault/people/joined-circle.ts";
 import { sharedToRecords } from "../../../vault/people/shared-records.ts";
-import { answerText } from "../../../shared/exercise/answer-text.ts";
 
 /** What is shared, in the form that an export has: of these records alone, and of nothing that is kept at home. */
 export async function readShared(shared: CircleView["shared"], ownWord: string): Promise<ExportFile> {

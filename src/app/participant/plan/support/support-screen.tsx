@@ -45,6 +45,9 @@ export function SupportScreen() {
             />
           ),
       )}
+      <Card>
+        <LinkRow href="/naast-je" label={text.beside.label} detail={text.beside.detail} />
+      </Card>
       <Card tone="foam">
         <p>{isShown ? text.card.on : text.card.off}</p>
         <LinkRow href="/plan/help-now" label={text.card.link} />
