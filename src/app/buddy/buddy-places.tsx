@@ -17,10 +17,10 @@ const SettingsScreen = lazyScreen(
 /** Everything in this app, once it is open. */
 export const places: Places = [
   ["", () => <HomeScreen />],
-  ["/naast/:", (circle = "") => <PersonScreen key={circle} circle={circle} />],
-  ["/naast/:/berichten", (circle = "") => <MessagesScreen key={circle} circle={circle} />],
+  ["/naast/:", (segment = "") => <PersonScreen key={segment} segment={segment} />],
+  ["/naast/:/berichten", (segment = "") => <MessagesScreen key={segment} segment={segment} />],
   ["/uitnodiging", () => <InvitationScreen />],
-  ["/woorden/:", (circle = "") => <CompareScreen key={circle} circle={circle} />],
+  ["/woorden/:", (segment = "") => <CompareScreen key={segment} segment={segment} />],
   ["/gids", () => <GuideScreen />],
   ["/instellingen", () => <SettingsScreen />],
   ...homePlaces,

@@ -1,5 +1,6 @@
 import type { RecordById } from "../../sync/record-log.ts";
 import { type HelpCard, helpCardLimits as limits } from "./help-card.ts";
+import { arrangedBuddies } from "./people/buddy-in-help-now.ts";
 import type { HelpCardPart, RecordOf } from "./record-kinds.ts";
 import { type ItemView, itemsInTool, readRecords } from "./record-views.ts";
 
@@ -33,7 +34,14 @@ export function helpCardOf(recordById: RecordById, inbox: string | null): HelpCa
     letter: textsOf("letter", "help-now", "letter")[0] ?? null,
     sleep: lines(textsOf("sleep", "help-now", "sleep"), limits.sleepLines),
     inbox: parts.includes("log") ? inbox : null,
+    askBuddy: parts.includes("people") && parts.includes("log") ? askBuddyOf(recordById) : null,
   };
+}
+
+/** "Sam", or "Sam en Bo": those who were arranged and still belong. */
+function askBuddyOf(recordById: RecordById): string | null {
+  const names = arrangedBuddies(recordById).map(({ title }) => title);
+  return names.length === 0 ? null : names.join(" en ").slice(0, limits.nameLength);
 }
 
 /** The buddy first; somebody without a number can still be thought of. */

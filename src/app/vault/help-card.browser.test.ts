@@ -3,7 +3,7 @@ import { readHelpCard, removeHelpCard, writeHelpCard } from "./help-card.ts";
 
 afterEach(() => removeHelpCard());
 
-const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null };
+const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null, askBuddy: null };
 const card = { reason: "Ik wil weer slapen.", techniques: ["Naar buiten"], ...nothingMore };
 
 test("a card written by one call is read by the next, from the browser's own storage", async () => {

@@ -15,9 +15,10 @@ const card: HelpCard = {
   letter: "Hé. Leg eerst je telefoon weg.",
   sleep: ["Opstaan, en een saai boek in de keuken"],
   inbox: "ab".repeat(32),
+  askBuddy: "Sam",
 };
 /** What a card from before it could hold more reads as. */
-const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null };
+const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null, askBuddy: null };
 
 /** Holds what a disk would hold, where the test can look at it and damage it. */
 function createShelf(kept: unknown = undefined) {

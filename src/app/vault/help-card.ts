@@ -50,6 +50,8 @@ const cardSchema = v.object({
   sleep: v.optional(v.pipe(v.array(line), v.maxLength(sleepLines)), []),
   /** The key that the screen seals to what is done there, in hex; null when nothing may be kept. */
   inbox: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))), null),
+  /** Who can be asked to call, by a signal that waits in the inbox; null when nobody was arranged. */
+  askBuddy: v.optional(v.nullable(upTo(helpCardLimits.nameLength)), null),
 });
 
 /** What the participant chose to see on the help screen without unlocking. */

@@ -28,7 +28,7 @@ export async function openParticipantVault(): Promise<HomeVault> {
   });
   // What was done on the help screen meanwhile comes in when the vault opens, and when somebody comes back to it.
   const takeIn = async (): Promise<void> => {
-    if (isOpen.value) await (await import("./help-inbox/take-in-runs.ts")).takeInRuns(vault);
+    if (isOpen.value) await (await import("./help-inbox/take-in-runs.ts")).takeInRuns(vault, Date.now());
   };
   effect(() => {
     if (isOpen.value) untracked(() => void takeIn());

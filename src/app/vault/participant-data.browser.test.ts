@@ -186,7 +186,7 @@ describe("the check-in of the day", () => {
 
 describe("the help card", () => {
   /** Who said yes before the card could hold more, gets no more than that. */
-  const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null };
+  const nothingMore = { people: [], message: null, letter: null, sleep: [], inbox: null, askBuddy: null };
   const card = { reason: "Ik wil weer slapen.", techniques: ["douchen"], ...nothingMore };
 
   test("is there only when it is allowed, follows the plan, and goes when it is switched off", async () => {
@@ -227,6 +227,7 @@ describe("the help card", () => {
       letter: "Hé. Leg je telefoon weg.",
       sleep: ["Een saai boek in de keuken"],
       inbox: expect.stringMatching(/^[\da-f]{64}$/),
+      askBuddy: null,
     });
     await data.changeSettings({ helpCardParts: ["sleep"] });
     expect(await readHelpCard()).toMatchObject({ people: [], message: null, letter: null, inbox: null });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { v } from "../../lib/schema.ts";
-import { gapsInUrge, type HelpRun, helpRunSchema, helpRunToSlip, helpRunToUrge } from "./help-run.ts";
+import {
+  gapsInUrge,
+  type HelpRun,
+  helpRunSchema,
+  helpRunToSlip,
+  helpRunToUrge,
+  isStillAsked,
+} from "./help-run.ts";
 
 const run: HelpRun = v.parse(helpRunSchema, {
   day: "2026-11-22",
@@ -69,4 +76,12 @@ test("what the screen left is refused when it is not a run", () => {
     { slip: { ...slip, id: "ab" } },
   ])
     expect(v.safeParse(helpRunSchema, { ...run, ...change }).success).toBe(false);
+});
+
+test("asking a buddy to call is meant for three hours, and not at all when nobody was asked", () => {
+  const askedAtMs = Date.UTC(2026, 10, 22, 22, 10);
+  const threeHoursMs = 10_800_000;
+  expect(isStillAsked({ ...run, askedAtMs }, askedAtMs + threeHoursMs - 1)).toBe(true);
+  expect(isStillAsked({ ...run, askedAtMs }, askedAtMs + threeHoursMs)).toBe(false);
+  expect(isStillAsked(run, askedAtMs)).toBe(false);
 });

@@ -33,6 +33,8 @@ export const helpRunSchema = v.object({
       shameAfter: v.nullable(zeroToTen),
     }),
   ),
+  /** When the buddies who were arranged were asked to call, in milliseconds since 1970. */
+  askedAtMs: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null),
 });
 export type HelpRun = v.InferOutput<typeof helpRunSchema>;
 
@@ -61,6 +63,14 @@ export function helpRunToSlip({ slip }: HelpRun): Slip | null {
     firstAid: true,
     analysedOn: null,
   });
+}
+
+/** Three hours: who opens the app the next morning does not want to be called for last night. */
+const askedForMs = 3 * 60 * 60 * 1000;
+
+/** Whether asking a buddy to call, left on the help screen, is still meant when the app opens. */
+export function isStillAsked({ askedAtMs }: HelpRun, nowMs: number): boolean {
+  return askedAtMs !== null && nowMs - askedAtMs < askedForMs;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
+import { isSegmentOf } from "../../shared/people/circle-segment.ts";
 import { SixWords } from "../../shared/people/six-words.tsx";
 import { usePeople } from "../../shared/people/use-people.ts";
 import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
@@ -15,13 +16,13 @@ const text = buddyStrings.invitation;
 type Failure = { readonly type: string };
 
 /** The six words of one invitation, also when the app was closed in between. */
-export function CompareScreen({ circle }: { readonly circle: string }) {
+export function CompareScreen({ segment }: { readonly segment: string }) {
   const { router, at } = useHome();
   const used = usePeople();
   const people = used.type === "ready" ? used.people : null;
   const mailbox = people
     ?.invitations()
-    .find((kept) => kept.circle === circle && kept.part === "answer")?.mailbox;
+    .find((kept) => isSegmentOf(segment, kept.circle) && kept.part === "answer")?.mailbox;
   const [shown, setShown] = useState<readonly string[] | null>(null);
   const [isOther, setOther] = useState(false);
   const attempt = useAttempt<Failure>();
@@ -37,7 +38,7 @@ export function CompareScreen({ circle }: { readonly circle: string }) {
   const confirm = async (): Promise<void> => {
     if (people === null || mailbox === undefined) return;
     const confirmed = await attempt.run<unknown>(() => people.confirmWords(mailbox));
-    if (confirmed.ok) router.replace(at(`/naast/${circle}`));
+    if (confirmed.ok) router.replace(at(`/naast/${segment}`));
   };
   const refuse = async (): Promise<void> => {
     setOther(true);
@@ -54,7 +55,7 @@ export function CompareScreen({ circle }: { readonly circle: string }) {
       </StepScreen>
     );
   }
-  const kept = people?.live.circles.value.find(({ kept: { space } }) => space === circle)?.kept;
+  const kept = people?.live.circles.value.find(({ kept: { space } }) => isSegmentOf(segment, space))?.kept;
   return (
     <StepScreen title={sharedPeopleStrings.sixWords.title}>
       {attempt.failure !== null && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
+import { circleSegment } from "../../shared/people/circle-segment.ts";
 import { usePeople } from "../../shared/people/use-people.ts";
 import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
 import settings from "../../shared/settings/settings.module.css";
@@ -44,7 +45,7 @@ export function NameScreen({ code }: { readonly code: string }) {
       people.acceptInvitation(opened, { name: own }),
     );
     if (!answered.ok) return;
-    router.replace(at(`/woorden/${answered.value.circle}`));
+    router.replace(at(`/woorden/${circleSegment(answered.value.circle)}`));
     invitationCode.forget();
   };
 

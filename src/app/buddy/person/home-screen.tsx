@@ -1,5 +1,6 @@
 import { compareByNeed } from "../../../domain/sharing/buddy-signal.ts";
 import { useHome } from "../../shared/home-model.ts";
+import { circleSegment } from "../../shared/people/circle-segment.ts";
 import { SignalWord } from "../../shared/people/signal-word.tsx";
 import { useMinute } from "../../shared/people/use-minute.ts";
 import { useNewsPush } from "../../shared/people/use-news-push.ts";
@@ -40,19 +41,19 @@ function People({ people }: { readonly people: PeopleActions }) {
     .toSorted(compareByNeed);
   const [only] = sorted;
   if (open.length === 0 && sorted.length === 1 && only !== undefined)
-    return <PersonScreen circle={only.kept.space} />;
+    return <PersonScreen segment={circleSegment(only.kept.space)} />;
   if (sorted.length === 0 && open.length === 0) return <Nobody />;
   return (
     <BuddyFrame title={text.list.title}>
       {open.map(({ kept }) => (
         <Card key={kept.space} tone="foam">
-          <LinkRow href={at(`/woorden/${kept.space}`)} label={text.list.compare(kept.title)} />
+          <LinkRow href={at(`/woorden/${circleSegment(kept.space)}`)} label={text.list.compare(kept.title)} />
         </Card>
       ))}
       {sorted.map(({ kept, signal, atMs }) => (
         <Card key={kept.space}>
           <SignalWord signal={signal} atMs={atMs} nowMs={nowMs} />
-          <LinkRow href={at(`/naast/${kept.space}`)} label={kept.title} />
+          <LinkRow href={at(`/naast/${circleSegment(kept.space)}`)} label={kept.title} />
         </Card>
       ))}
       <ButtonLink href={at("/uitnodiging")} kind="plain">

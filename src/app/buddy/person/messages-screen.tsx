@@ -1,5 +1,6 @@
 import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
+import { circleSegment, isSegmentOf } from "../../shared/people/circle-segment.ts";
 import { MessageThread } from "../../shared/people/thread.tsx";
 import { useNewsPush } from "../../shared/people/use-news-push.ts";
 import { useOwnPerson } from "../../shared/people/use-own-person.ts";
@@ -11,11 +12,11 @@ import { BuddyFrame } from "../buddy-frame.tsx";
 
 const text = buddyStrings.person;
 
-export function MessagesScreen({ circle }: { readonly circle: string }) {
+export function MessagesScreen({ segment }: { readonly segment: string }) {
   const used = usePeople();
   if (used.type === "loading") return null;
   const people = used.type === "ready" ? used.people : null;
-  const live = people?.live.circles.value.find(({ kept }) => kept.space === circle);
+  const live = people?.live.circles.value.find(({ kept }) => isSegmentOf(segment, kept.space));
   return people === null || live === undefined ? <NotFoundScreen /> : <Talk people={people} live={live} />;
 }
 
@@ -25,7 +26,10 @@ function Talk({ people, live }: { readonly people: PeopleActions; readonly live:
   useNewsPush(people);
   const { space: circle, title: name } = live.kept;
   return (
-    <BuddyFrame title={text.messages.title(name)} back={{ href: at(`/naast/${circle}`), label: text.back }}>
+    <BuddyFrame
+      title={text.messages.title(name)}
+      back={{ href: at(`/naast/${circleSegment(circle)}`), label: text.back }}
+    >
       {own !== null && (
         <MessageThread
           people={people}

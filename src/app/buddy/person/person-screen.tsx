@@ -4,6 +4,7 @@ import { phoneToDial } from "../../../domain/support/phone-number.ts";
 import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
 import { BuddyView } from "../../shared/people/buddy-view.tsx";
+import { circleSegment, isSegmentOf } from "../../shared/people/circle-segment.ts";
 import { NewsPushCard } from "../../shared/people/news-push-card.tsx";
 import { useMinute } from "../../shared/people/use-minute.ts";
 import { useNewsPush } from "../../shared/people/use-news-push.ts";
@@ -28,11 +29,11 @@ import { useThinking } from "./use-thinking.ts";
 const text = buddyStrings.person;
 
 /** Everything beside one person, on one screen. */
-export function PersonScreen({ circle }: { readonly circle: string }) {
+export function PersonScreen({ segment }: { readonly segment: string }) {
   const used = usePeople();
   if (used.type === "loading") return null;
   const people = used.type === "ready" ? used.people : null;
-  const live = people?.live.circles.value.find(({ kept }) => kept.space === circle);
+  const live = people?.live.circles.value.find(({ kept }) => isSegmentOf(segment, kept.space));
   if (people === null || live === undefined || live.kept.circle !== "buddy") return <NotFoundScreen />;
   return live.kept.isEnded || live.state === "ended" ? (
     <Ended name={live.kept.title} />
@@ -83,7 +84,7 @@ function Beside({ people, live }: { readonly people: PeopleActions; readonly liv
             onAddNumber: () => setSheet("number"),
             onThink: thinking.send,
             thinkState: thinking.state,
-            messagesHref: at(`/naast/${circle}/berichten`),
+            messagesHref: at(`/naast/${circleSegment(circle)}/berichten`),
           }}
         />
       )}

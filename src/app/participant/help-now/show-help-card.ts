@@ -27,6 +27,7 @@ export function showHelpCard(card: HelpCard, texts: HelpNowTexts, log: RunLog): 
     findElement("own-sleep").hidden = false;
   }
   showPeople(card, texts.people);
+  showAskBuddy(card, texts.people.ask, log);
   findElement("aid-remember").hidden = card.inbox === null;
 }
 
@@ -82,6 +83,31 @@ function showPeople({ people, message }: HelpCard, texts: HelpNowTexts["people"]
     return item;
   });
   findElement("people").replaceChildren(...items);
+  showTile("mensen");
+}
+
+/** A wish that waits, sealed, until the app opens: this page can send nothing. */
+function showAskBuddy(
+  { askBuddy, inbox }: HelpCard,
+  texts: HelpNowTexts["people"]["ask"],
+  log: RunLog,
+): void {
+  if (askBuddy === null || inbox === null) return;
+  const place = make("li", "");
+  place.className = "line";
+  const button = make("button", texts.button(askBuddy));
+  button.type = "button";
+  button.className = "call-quiet";
+  const said = small(texts.hint);
+  said.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const isKept = await log.askBuddy();
+    said.textContent = isKept ? texts.ready : texts.failed;
+    button.replaceWith(link("call", "/vandaag", texts.open));
+  });
+  place.append(button, said);
+  findElement("people").prepend(place);
   showTile("mensen");
 }
 

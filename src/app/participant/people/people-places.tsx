@@ -1,6 +1,7 @@
 import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
 import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
+import { buddyPlaces } from "./buddy/buddy-places.tsx";
 import { caseParts } from "./case-props.ts";
 import { segmentToIndex } from "./use-case.ts";
 
@@ -16,6 +17,7 @@ function caseAt(segment: string, part: string) {
 
 const places: Places = [
   ["", () => <PeopleScreen />],
+  ...buddyPlaces,
   ["/:", (segment = "") => caseAt(segment, "")],
   ["/:/:", (segment = "", part = "") => caseAt(segment, part)],
 ];

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
 import { useApp } from "../app-model.tsx";
+import { BuddyCard } from "./buddy/buddy-card.tsx";
 import { CaseCard } from "./case-card.tsx";
 import { NoCopy } from "./no-copy.tsx";
 import { OpenInvitationCard } from "./open-invitation-card.tsx";
@@ -39,6 +40,7 @@ function Everybody({ people }: { readonly people: PeopleActions }) {
       {standing.map((live) => (
         <CaseCard key={live.kept.space} live={live} base={casePath(cases, live.kept.space)} />
       ))}
+      <BuddyCard people={people} />
       {ended.length > 0 && (
         <>
           <h2>{text.earlier}</h2>

@@ -114,6 +114,13 @@ export const helpNowTexts = {
     messageTitle: "Dit staat er klaar",
     standard: "Ik heb het even lastig. Kun je me bellen?",
     danger: "In gevaar? Bel 112 of 113",
+    ask: {
+      button: (name: string) => `Vraag ${name} om te bellen`,
+      hint: "Dit gaat pas weg als je de app opent, binnen drie uur. Bellen is sneller.",
+      ready: "Het staat klaar. Open nu de app, dan gaat het weg.",
+      open: "Open de app",
+      failed: "Dat kon hier niet worden klaargezet. Bel zelf, of open de app.",
+    },
   },
 
   letter: {

@@ -8,7 +8,7 @@ import { dateToMinute } from "../../../domain/urge/minute-of-day.ts";
 import { hexToBytes, textToBytes } from "../../../lib/bytes.ts";
 import { putInHelpInbox } from "../../platform/help-inbox-store.ts";
 
-type Visit = Pick<HelpRun, "before" | "after" | "techniques"> & {
+type Visit = Pick<HelpRun, "before" | "after" | "techniques" | "askedAtMs"> & {
   readonly begunAt: Date;
   readonly slip: { readonly id: string; readonly at: Date; readonly shame: number | null } | null;
 };
@@ -29,7 +29,7 @@ export async function keepRun(inbox: string, id: string, visit: Visit): Promise<
   return sealed.ok && putInHelpInbox(id, sealed.value).catch(() => false);
 }
 
-function visitToRun({ begunAt, before, after, techniques, slip }: Visit): HelpRun {
+function visitToRun({ begunAt, before, after, techniques, slip, askedAtMs }: Visit): HelpRun {
   return {
     day: dateToCalendarDay(begunAt),
     minute: dateToMinute(begunAt),
@@ -45,5 +45,6 @@ function visitToRun({ begunAt, before, after, techniques, slip }: Visit): HelpRu
       shameBefore: slip.shame,
       shameAfter: null,
     },
+    askedAtMs,
   };
 }

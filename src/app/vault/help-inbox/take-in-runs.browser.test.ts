@@ -21,6 +21,7 @@ afterEach(clear);
 const urges = recordType("urge", urgeSchema);
 const slips = recordType("slip", slipSchema);
 const run = { day: "2026-11-22", minute: 1390, before: 7, after: 3, techniques: ["Koud water"], slip: null };
+const atMs = Date.UTC(2026, 10, 22, 23, 10);
 const slip = { id: "ab".repeat(16), day: run.day, minute: 1410, shameBefore: 8, shameAfter: null };
 
 async function begin() {
@@ -65,9 +66,9 @@ test("two tabs that take it in at the same moment, and one that does so again, l
   const tabs = [vault, await openDeaf(), await openDeaf()];
   const id = newId();
   await leave(vault, id, run);
-  await Promise.all(tabs.map(takeInRuns));
+  await Promise.all(tabs.map((tab) => takeInRuns(tab, atMs)));
   await leave(vault, id, run);
-  await takeInRuns(vault);
+  await takeInRuns(vault, atMs);
   const { data } = await openParticipantVault();
   expect(data.records(urges)).toMatchObject([{ id, value: { strength: 7 } }]);
   expect(await readHelpInbox()).toEqual([]);
@@ -77,13 +78,13 @@ test("an urge that was changed or taken away in the diary stays so when it is ta
   const { vault, data } = await begin();
   const [changed, removed] = [newId(), newId()];
   for (const id of [changed, removed]) await leave(vault, id, { ...run, after: null, techniques: [] });
-  await takeInRuns(vault);
+  await takeInRuns(vault, atMs);
   await data.write([
     { type: "put", id: changed, kind: "urge", values: { strength: 5, ended: "slip" } },
     { type: "remove", id: removed },
   ]);
   for (const id of [changed, removed]) await leave(vault, id, run);
-  await takeInRuns(vault);
+  await takeInRuns(vault, atMs);
   expect(data.records(urges)).toMatchObject([
     { id: changed, value: { strength: 5, ended: "slip", after: 3, techniques: ["Koud water"] } },
   ]);
@@ -99,7 +100,7 @@ test("what this vault can never read is tidied up, and hurts nothing", async () 
   await leave(vault, newId(), { ...run, before: 70 });
   await leave(vault, newId(), "geen verslag");
   await putInHelpInbox("geen id", Uint8Array.of(1, 2, 3));
-  await takeInRuns(vault);
+  await takeInRuns(vault, atMs);
   expect(data.records(urges)).toEqual([]);
   expect(await readHelpInbox()).toEqual([]);
 });
@@ -117,6 +118,54 @@ test("a locked vault leaves everything where it is", { timeout: 60_000 }, async 
   const { vault } = await begin();
   await leave(vault, newId(), run);
   const locked = { ...vault, helpInboxSecret: async () => null };
-  await takeInRuns(locked);
+  await takeInRuns(locked, atMs);
   expect(await readHelpInbox()).toHaveLength(1);
+});
+
+test("a buddy who was arranged is asked to call, once, and not when another signal was chosen since or hours have passed", async () => {
+  const { vault } = await begin();
+  const circle = (title: string, values: object) => ({
+    type: "put" as const,
+    name: `circle|${title}`,
+    kind: "keys-circle",
+    values: {
+      space: title,
+      circle: "buddy",
+      as: "owner",
+      title,
+      isCompared: true,
+      members: [{}],
+      isInHelpNow: true,
+      ...values,
+    },
+  });
+  await vault.write([
+    circle("arranged", {}),
+    circle("later", { signal: "green", signalAtMs: atMs + 1 }),
+    circle("stopped", { members: [] }),
+    circle("other", { isInHelpNow: false }),
+  ]);
+  const signals = () =>
+    [...vault.recordById.value.values()]
+      .filter(({ kind }) => kind === "keys-circle")
+      .map(({ fields }) => [fields.title?.value, fields.signal?.value])
+      .toSorted();
+  const asked = { ...run, before: null, after: null, techniques: [], askedAtMs: atMs };
+  const hourMs = 60 * 60 * 1000;
+  await leave(vault, newId(), asked);
+  await takeInRuns(vault, atMs + 3 * hourMs);
+  expect(signals()).toEqual([
+    ["arranged", undefined],
+    ["later", "green"],
+    ["other", undefined],
+    ["stopped", undefined],
+  ]);
+  await leave(vault, newId(), asked);
+  await takeInRuns(vault, atMs + 3 * hourMs - 1);
+  expect(signals()).toEqual([
+    ["arranged", "call-me"],
+    ["later", "green"],
+    ["other", undefined],
+    ["stopped", undefined],
+  ]);
 });

@@ -6,12 +6,14 @@ import {
   helpRunSchema,
   helpRunToSlip,
   helpRunToUrge,
+  isStillAsked,
 } from "../../../domain/help-now/help-run.ts";
 import { type Bytes, bytesToText } from "../../../lib/bytes.ts";
 import { v } from "../../../lib/schema.ts";
 import type { RecordById } from "../../../sync/record-log.ts";
 import { type InboxEntry, readHelpInbox, removeFromHelpInbox } from "../../platform/help-inbox-store.ts";
 import type { HomeChange } from "../open-space.ts";
+import { askBuddyChanges } from "../people/buddy-in-help-now.ts";
 import { jsonOf } from "../put-record.ts";
 import { slipType } from "../tools/slips.ts";
 import { urgeType } from "../tools/urges.ts";
@@ -23,7 +25,8 @@ import type { Vault } from "../vault.ts";
  * from the inbox once it is durable in the vault, or when this vault can never open it.
  */
 export async function takeInRuns(
-  vault: Pick<Vault, "helpInboxSecret" | "recordById" | "write">,
+  vault: Pick<Vault, "helpInboxSecret" | "recordById" | "write" | "serverCopy">,
+  nowMs: number,
 ): Promise<void> {
   // A browser that does not let us look now will at the next opening.
   const entries = await readHelpInbox().catch((): readonly InboxEntry[] => []);
@@ -33,9 +36,14 @@ export async function takeInRuns(
   for (const entry of entries) {
     const read = await readEntry(entry, secret);
     if (read !== null) {
+      const asking = isStillAsked(read.run, nowMs)
+        ? askBuddyChanges(vault.recordById.value, read.run.askedAtMs ?? nowMs)
+        : [];
       const changes = changesFor(read.id, read.run, vault.recordById.value);
-      const written = await vault.write(changes);
+      const written = await vault.write([...changes, ...asking]);
       if (!written.ok) return;
+      // Somebody waits for this one: it goes without a calm moment.
+      if (asking.length > 0) void vault.serverCopy.sendNow();
     }
     await removeFromHelpInbox(entry.id);
   }
