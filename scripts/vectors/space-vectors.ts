@@ -3,6 +3,7 @@ import { secondBoxKey, secondHpkeSeal } from "../../src/crypto/second-hpke.test-
 import {
   secondDerive,
   secondPad,
+  secondPasswordKey,
   secondPublicKey,
 } from "../../src/crypto/second-implementation.test-support.ts";
 import {
@@ -45,6 +46,13 @@ export function spaceVectorsByName() {
         signingSeed: hex(secondDerive(hexToBytes(entropy), "lll/v1/recovery-signing-seed", 32)),
       }),
     ),
+    "second-secret": ["vier losse woorden", "e\u0301e\u0301n ﬁjne dag"].map((secret) => {
+      const entropy = hexToBytes("9e885d952ad362caeb4efe34a8e91bd2");
+      const salt = secondDerive(entropy, "lll/v1/second-secret-salt", 16);
+      const stretched = secondPasswordKey(secret, salt, { memoryKiB: 65_536, passes: 3 });
+      const both = secondDerive(concatBytes(entropy, stretched), "lll/v1/second-secret-entropy", 16);
+      return { entropy: hex(entropy), secret, both: hex(both) };
+    }),
     "device-identity": [signingSeed, new Uint8Array(32), otherSeed].map((seed) => {
       const secret = secondDerive(seed, "lll/v1/device-box-secret", 32);
       return inHex({

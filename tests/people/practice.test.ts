@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openCircle, readCircleAtServer } from "../../src/app/vault/people/circle-at-server.ts";
-import { addEscrow, findEscrow } from "../../src/app/vault/people/escrow.ts";
+import { addEscrow } from "../../src/app/vault/people/escrow.ts";
+import { findEscrow } from "../../src/app/vault/people/escrow-key.ts";
 import { inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
 import { viewCircle } from "../../src/app/vault/people/joined-circle.ts";
 import { foundPractice, leavePractice, removeColleague } from "../../src/app/vault/people/practice.ts";
@@ -40,7 +41,7 @@ test("the escrow opens a case when the participant agreed, and nothing that come
     const circle = expectOk(await openCircle(lead, id));
     const pulled = expectOk(await readCircleAtServer(circle));
     if (pulled === null) throw new Error("there is a circle");
-    const epochs = await openCircleGrants(pulled.content, circle.place, escrow.boxSecret);
+    const epochs = await openCircleGrants(pulled.content, circle.place, escrow.identity.boxSecret);
     return { roles: pulled.circle.present.map(({ role }) => role), epochs: epochs.map(({ epoch }) => epoch) };
   };
   expect(await epochsForEscrow(await share(without, false))).toEqual({ roles: ["therapist"], epochs: [] });

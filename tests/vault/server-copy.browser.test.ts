@@ -225,6 +225,31 @@ describe("another device", () => {
     },
   );
 
+  test(
+    "stays out with one of two factors: words without their secret, or with another one",
+    patience,
+    async () => {
+      const { vault } = await keptVault();
+      const phrase = await vault.newRecoveryPhrase();
+      const words = phrase.words.join(" ");
+      const sentence = secret("vier losse woorden");
+      expect(await vault.confirmRecovery(phrase, words, sentence)).toEqual(done);
+      expect(await vault.serverCopy.sendNow()).toEqual(done);
+      const other = await otherDevice();
+      for (const wrong of [null, secret(""), secret("vier losse worden")])
+        expect(await other.serverCopy.recover(words, wrong)).toMatchObject({
+          error: { type: "other-words" },
+        });
+      expect(other.phase.value).toEqual({ type: "empty" });
+      expect(await other.serverCopy.recover(words, sentence)).toEqual(done);
+      await notesOf(other).toEqual(["mine"]);
+      await other.changeLock({ kind: "pin", secret: secret("493817") });
+      other.lock();
+      expect(await other.unlockWithWords(words)).toMatchObject({ error: { type: "other-words" } });
+      expect(await other.unlockWithWords(words, sentence)).toEqual(done);
+    },
+  );
+
   test("gets a kind answer to words that are no words, or not these", patience, async () => {
     await keptVault();
     const other = await otherDevice();

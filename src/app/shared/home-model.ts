@@ -15,6 +15,11 @@ export type HomeModel = {
   readonly router: Router;
   readonly theme: Theme;
   readonly headingFocus: HeadingFocus;
+  /**
+   * For a role that answers for other people: its app opens only with a lock, locks itself when nobody touches it, and
+   * comes back only with the recovery words and a second secret together.
+   */
+  readonly isGuarded: boolean;
   readonly scannedCode: ScannedCode;
   /** The code of an invitation whose link was opened, in every role's app at "/uitnodiging". */
   readonly invitationCode: ScannedCode;

@@ -74,7 +74,8 @@ export async function openDeviceLock(
   return bundle === null ? fail({ type: "damaged-lock" }) : ok(bundle);
 }
 
-async function withPasswordKey<Value>(work: () => Promise<Value>): Promise<Result<Value, NoKeyNow>> {
+/** A device that can't give the memory now is no mistake of ours. */
+export async function withPasswordKey<Value>(work: () => Promise<Value>): Promise<Result<Value, NoKeyNow>> {
   try {
     return ok(await work());
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { BoxKey } from "../../crypto/hpke.ts";
+import type { DerivePasswordKey } from "../../crypto/master-key-wrap.ts";
 import type { RandomSource } from "../../crypto/random-source.ts";
 import { deriveRecoveryIdentity } from "../../crypto/recovery-identity.ts";
 import {
@@ -9,12 +10,18 @@ import {
   wordsToEntropy,
 } from "../../crypto/recovery-phrase.ts";
 import { recoveryWords } from "../../crypto/recovery-words-nl.ts";
+import { addSecondSecret } from "../../crypto/second-secret.ts";
 import { unwrapWithWords, wrapForWords } from "../../crypto/words-wrap.ts";
 import type { Bytes } from "../../lib/bytes.ts";
+import type { Redacted } from "../../lib/redacted.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import { bundleToBytes, bytesToBundle, type DeviceBundle } from "./device-bundle.ts";
+import { type NoKeyNow, withPasswordKey } from "./device-lock.ts";
 
-export type RecoveryError = RecoveryPhraseError | { readonly type: "other-words" };
+export type RecoveryError = RecoveryPhraseError | { readonly type: "other-words" } | NoKeyNow;
+
+/** Where the words count only together with a secret that is on no paper; `null` where they count alone. */
+export type SecondSecret = Redacted<string> | null;
 
 export type RecoveryPhrase = { readonly entropy: RecoveryEntropy; readonly words: readonly string[] };
 
@@ -48,13 +55,36 @@ export async function wrapForRecovery(
 export async function openWithRecoveryWords(
   wrap: Bytes,
   typed: string,
+  second: SecondSecret,
+  derivePasswordKey: DerivePasswordKey,
 ): Promise<Result<DeviceBundle, RecoveryError>> {
-  const entropy = wordsToEntropy(splitWords(typed), recoveryWords);
+  const entropy = await typedToEntropy(typed, second, derivePasswordKey);
   if (!entropy.ok) return entropy;
   const { boxSecret } = await deriveRecoveryIdentity(entropy.value);
   const opened = await unwrapWithWords(wrap, boxSecret);
   const bundle = opened.ok ? bytesToBundle(opened.value) : null;
   return bundle === null ? fail({ type: "other-words" }) : ok(bundle);
+}
+
+/** What the words, and the secret beside them, lead to. */
+export async function typedToEntropy(
+  typed: string,
+  second: SecondSecret,
+  derivePasswordKey: DerivePasswordKey,
+): Promise<Result<RecoveryEntropy, RecoveryPhraseError | NoKeyNow>> {
+  const words = wordsToEntropy(splitWords(typed), recoveryWords);
+  // Nothing was typed there: then these are words alone, behind which nothing lies where a secret belongs to them.
+  const given = second?.reveal() === "" ? null : second;
+  return words.ok ? phraseToEntropy(words.value, given, derivePasswordKey) : words;
+}
+
+export async function phraseToEntropy(
+  words: RecoveryEntropy,
+  second: SecondSecret,
+  derivePasswordKey: DerivePasswordKey,
+): Promise<Result<RecoveryEntropy, NoKeyNow>> {
+  if (second === null) return ok(words);
+  return withPasswordKey(() => addSecondSecret(words, second, derivePasswordKey));
 }
 
 /** Whatever stands between them does not matter. */

@@ -6,8 +6,10 @@ import type { Result } from "../../lib/result.ts";
 import type { DeletionReceipt } from "../../protocol/space-state.ts";
 import type { PushWriting } from "../../protocol/web-push.ts";
 import type { StoreFailure } from "../../sync/local-store.ts";
+import type { NoKeyNow } from "./device-lock.ts";
 import type { NewDevicePairing, OldDevicePairing } from "./pairing-state.ts";
 import type { PeopleActions } from "./people/bind-people.ts";
+import type { SecondSecret } from "./recovery.ts";
 import type { ServerCopyStatus } from "./server-copy-status.ts";
 
 /**
@@ -45,6 +47,7 @@ export type RecoverError =
   | ServerTrouble
   | StoreFailure
   | RecoveryPhraseError
+  | NoKeyNow
   /** These words exist, and no copy is kept behind them. */
   | { readonly type: "other-words" }
   /** This browser already keeps something: erase that first. */
@@ -87,9 +90,11 @@ export type ServerCopy = {
   /** On a device that has everything: `code` as the new device shows it, or the part of a link behind `#`. */
   readonly openPairing: (code: string) => Promise<Result<OldDevicePairing, OpenPairingError>>;
   /** On a device that keeps nothing yet; the vault is open afterwards, and its records come in. */
-  readonly recover: (typedWords: string) => Promise<Result<null, RecoverError>>;
+  readonly recover: (typedWords: string, second?: SecondSecret) => Promise<Result<null, RecoverError>>;
   /** The device can neither read nor write from now on; what it has seen it has seen. */
   readonly removeDevice: (id: string) => Promise<Result<null, RemoveDeviceError>>;
+  /** Whether a practice can still be founded with it; hex, as in the link. Asked before anything is made. */
+  readonly isFoundingCodeOpen: (code: string) => Promise<Result<boolean, ServerTrouble>>;
   /**
    * Everything about other people. There has to be a copy: keys to what others are given must not live on one device.
    */

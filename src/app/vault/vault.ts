@@ -19,7 +19,7 @@ import {
 import type { LockAfter } from "./lock-after.ts";
 import type { HomeChange, OpenSpace } from "./open-space.ts";
 import type { PasskeyUnlockError } from "./passkey-lock.ts";
-import type { RecoveryError, RecoveryPhrase } from "./recovery.ts";
+import type { RecoveryError, RecoveryPhrase, SecondSecret } from "./recovery.ts";
 import type { CopyTools, ServerCopyParts } from "./server-copy/copy-context.ts";
 import type { ServerCopy } from "./server-copy.ts";
 import { startServerCopy } from "./start-server-copy.ts";
@@ -54,7 +54,7 @@ export type Vault = {
   /** Makes the keys and the database, offline. Nothing is kept before this; what another tab began is taken over. */
   readonly create: () => Promise<Result<null, StoreFailure>>;
   readonly unlock: (secret: Redacted<string>) => Promise<Result<null, UnlockError>>;
-  readonly unlockWithWords: (typed: string) => Promise<Result<null, RecoveryError>>;
+  readonly unlockWithWords: (typed: string, second?: SecondSecret) => Promise<Result<null, RecoveryError>>;
   readonly unlockWithPasskey: () => Promise<Result<null, PasskeyUnlockError | Interrupted>>;
   /** Lets go of every key, in all tabs; does nothing on a device without a lock. */
   readonly lock: () => void;
@@ -66,10 +66,11 @@ export type Vault = {
   readonly removePasskeys: () => Promise<Result<null, SaveFailure>>;
   readonly changeLockAfter: (minutes: LockAfter) => Promise<Result<null, SaveFailure>>;
   readonly newRecoveryPhrase: () => Promise<RecoveryPhrase>;
-  /** The words count from the moment that they were typed back. */
+  /** The words count from the moment that they were typed back; with a second secret only together with that. */
   readonly confirmRecovery: (
     phrase: RecoveryPhrase,
     typed: string,
+    second?: SecondSecret,
   ) => Promise<Result<null, RecoveryError | StoreFailure>>;
   /**
    * Resolves once it is durable on this device. `whileAlone` runs before any tab may write again or erase, with the
@@ -268,14 +269,14 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     unlock: (secret) => unlockBy((lock) => openDeviceLock(lock, secret, tools)),
     unlockWithPasskey: () =>
       unlockBy(async (lock) => (await import("./passkey-lock.ts")).openWithPasskey(lock)),
-    unlockWithWords: async (typed) => {
+    unlockWithWords: async (typed, second = null) => {
       const ticket = session.takeTicket();
       const database = current.value?.database;
       const lock = await readLock(database);
       if (database === undefined || lock === null || lock.recoveryWrap === null)
         return fail({ type: "other-words" });
       const { openWithRecoveryWords } = await import("./recovery.ts");
-      const bundle = await openWithRecoveryWords(lock.recoveryWrap, typed);
+      const bundle = await openWithRecoveryWords(lock.recoveryWrap, typed, second, tools.derivePasswordKey);
       if (!bundle.ok) return bundle;
       const entered = await session.enter(ticket, database, lock, bundle.value);
       return entered ? ok(null) : fail({ type: "other-words" });
@@ -313,16 +314,18 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     },
     changeLockAfter: (lockAfterMinutes) => adjustLock({ lockAfterMinutes }),
     newRecoveryPhrase: async () => (await import("./recovery.ts")).newRecoveryPhrase(tools.random),
-    confirmRecovery: async (phrase, typed) => {
-      const { checkTypedBack } = await import("./recovery.ts");
+    confirmRecovery: async (phrase, typed, second = null) => {
+      const { checkTypedBack, phraseToEntropy } = await import("./recovery.ts");
       const { recoveryChange } = await import("./recovery-record.ts");
       const checked = checkTypedBack(phrase, typed);
       if (!checked.ok) return checked;
+      const entropy = await phraseToEntropy(phrase.entropy, second, tools.derivePasswordKey);
+      if (!entropy.ok) return entropy;
       const space = current.value?.space ?? null;
       if (space === null) return fail({ type: "storage-failed" });
       const { masterKey } = space.bundle;
       // Before the lock, so that words that open this device are words that the server copy can be told of.
-      const kept = await write([await recoveryChange(phrase.entropy, masterKey, tools.random)]);
+      const kept = await write([await recoveryChange(entropy.value, masterKey, tools.random)]);
       if (!kept.ok)
         return fail({ type: kept.error.type === "not-open" ? "storage-failed" : kept.error.type });
       const followed = await followWords();

@@ -14,6 +14,8 @@ export type CircleContent = {
   readonly keyHash: string;
   /** For people: what somebody is called, by the hex of their signing key. Nothing is decided by it. */
   readonly names: Readonly<Record<string, string>>;
+  /** What a practice says of itself to all who read its list. Nothing is decided by it either. */
+  readonly texts: Readonly<Record<string, string>>;
 };
 
 const hex = v.pipe(v.string(), v.maxLength(100_000), v.transform(hexToBytes), v.custom<Bytes>(isBytes));
@@ -28,6 +30,7 @@ const schema = v.looseObject({
   ),
   keyHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   names: v.record(v.string(), v.pipe(v.string(), v.maxLength(100))),
+  texts: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(500))), {}),
 });
 
 export function circleToValues({

@@ -34,6 +34,13 @@ test("a message is written by everybody who belongs to a case or a buddy's circl
   ]);
 });
 
+test("who opens a case with the key of its practice notes it and gives the case on, and says nothing else", () => {
+  const kinds = ["message", "feedback", "assignment", "agreement", "opened", "hand-over", "letter", "shared"];
+  const theirs = kinds.filter((kind) => whoMayWrite(kind).some((line) => line.endsWith(" escrow")));
+  expect(theirs).toEqual(["opened", "hand-over"]);
+  expect(whoMayWrite("hand-over")).toEqual(["care messages therapist", "care messages escrow"]);
+});
+
 test("a kind that nobody named is written by nobody", () => {
   expect(whoMayWrite("verdict")).toEqual([]);
 });

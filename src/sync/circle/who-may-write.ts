@@ -14,6 +14,7 @@ const written: Readonly<Record<CircleKind, Readonly<Record<CircleSide, Kinds>>>>
     messages: {
       owner: ["message", "past", "done", "topic"],
       therapist: ["message", "feedback", "assignment", "agreement", "opened", "hand-over"],
+      escrow: ["opened", "hand-over"],
     },
   },
   buddy: {

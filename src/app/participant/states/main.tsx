@@ -46,6 +46,7 @@ if (state === undefined) {
   const app = {
     at: (path: string) => path,
     start: "/vandaag",
+    isGuarded: false,
     forget: sitting.forget,
     vault: { ...vault, phase, serverCopy: state.copy },
     data,

@@ -55,6 +55,7 @@ export function standInCopy(status: ServerCopyStatus): ServerCopy {
     recover: offline,
     removeDevice: offline,
     openPeople: async () => fail({ type: "no-copy" } as const),
+    isFoundingCodeOpen: offline,
     readPushKey: offline,
     writePush: offline,
     removePush: offline,

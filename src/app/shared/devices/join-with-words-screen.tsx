@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Redacted } from "../../../lib/redacted.ts";
 import { copyStrings } from "../../strings/copy-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,6 +8,7 @@ import { StepScreen } from "../frame/step-screen.tsx";
 import { useHome } from "../home-model.ts";
 import { recoveryErrorText } from "../recovery/recovery-error-text.ts";
 import { noWords, RecoveryWordsField } from "../recovery/recovery-words-field.tsx";
+import { SecondSecretField } from "../recovery/second-secret-field.tsx";
 import { TroubleNotice, type TroubleType } from "../server-copy/trouble-notice.tsx";
 import { useAttempt } from "../server-copy/use-attempt.ts";
 import formStyles from "../settings/settings.module.css";
@@ -16,12 +18,15 @@ const text = copyStrings.join;
 
 /** Everything comes back with nothing but the twelve words on paper. */
 export function JoinWithWordsScreen() {
-  const { vault, at } = useHome();
+  const { vault, at, isGuarded } = useHome();
   const [typed, setTyped] = useState(noWords);
+  const [second, setSecond] = useState("");
   const [hasJoined, setJoined] = useState(false);
   const attempt = useAttempt<RecoverError>();
   const recover = async (): Promise<void> => {
-    const recovered = await attempt.run(() => vault.serverCopy.recover(typed.join(" ")));
+    const recovered = await attempt.run(() =>
+      vault.serverCopy.recover(typed.join(" "), isGuarded ? new Redacted(second) : null),
+    );
     if (recovered.ok) setJoined(true);
   };
   if (hasJoined) return <JoinedScreen with="words" />;
@@ -40,6 +45,7 @@ export function JoinWithWordsScreen() {
           words={typed}
           onChange={setTyped}
         />
+        {isGuarded && <SecondSecretField value={second} onInput={setSecond} />}
         <TroubleNotice trouble={attempt.failure === null ? null : otherTrouble(attempt.failure)} />
         <Button type="submit" busy={attempt.isBusy}>
           {attempt.isBusy ? text.wordsBusy : text.wordsGo}
@@ -55,6 +61,7 @@ function wordsProblem(failure: RecoverError): string | undefined {
     case "wrong-count":
     case "unknown-word":
     case "bad-checksum":
+    case "no-key-now":
       return recoveryErrorText(failure);
     case "other-words":
       return copyStrings.troubles["other-words"];
@@ -68,6 +75,7 @@ function otherTrouble(failure: RecoverError): { readonly type: TroubleType } | n
     case "wrong-count":
     case "unknown-word":
     case "bad-checksum":
+    case "no-key-now":
     case "other-words":
       return null;
     default:

@@ -1,29 +1,19 @@
 import { useState } from "preact/hooks";
-import { checkNewSecret, type SecretProblem } from "../../../domain/safety/check-secret.ts";
-import { Redacted } from "../../../lib/redacted.ts";
 import { moduleDoneStrings } from "../../strings/module-done-strings.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { SaveLine } from "../frame/save-line.tsx";
 import { StepScreen } from "../frame/step-screen.tsx";
 import { useHome } from "../home-model.ts";
-import styles from "../settings/settings.module.css";
+import { NewSecret } from "./new-secret.tsx";
 
 type Kind = "pin" | "phrase" | "none";
-type Problem = SecretProblem | "different";
 
 const text = securityStrings.lockSettings;
 const kinds: readonly Kind[] = ["pin", "phrase", "none"];
-const messageByProblem: Readonly<Record<Problem, string>> = {
-  "too-short-pin": text.tooShortPin,
-  "easy-pin": text.easyPin,
-  "too-short-phrase": text.tooShortPhrase,
-  different: text.different,
-};
 
 type ScreenProps = {
   /** Done here, and on to what else is set about the lock. */
@@ -32,8 +22,9 @@ type ScreenProps = {
 
 /** Puts a lock on the app, changes it, or takes it off. */
 export function ChangeLockScreen({ onDone }: ScreenProps) {
-  const { vault, at } = useHome();
+  const { vault, at, isGuarded } = useHome();
   const phase = vault.phase.value;
+  const offered = kinds.filter((one) => one !== "none" || !isGuarded);
   const [kind, setKind] = useState<Kind>(phase.type === "open" && phase.lock !== "none" ? phase.lock : "pin");
   const [hadPasskey] = useState(phase.type === "open" && phase.hasPasskey);
   const [isChanged, setChanged] = useState(false);
@@ -51,7 +42,7 @@ export function ChangeLockScreen({ onDone }: ScreenProps) {
       <ChoiceList
         name="lock-kind"
         legend={text.kind}
-        options={kinds.map((id) => ({ id, ...text.kinds[id] }))}
+        options={offered.map((id) => ({ id, ...text.kinds[id] }))}
         value={kind}
         onChange={(id) => setKind(kinds.find((each) => each === id) ?? "pin")}
       />
@@ -104,58 +95,5 @@ function RemoveLock({ onDone }: { readonly onDone: () => void }) {
       <SaveLine onRetry={remove} />
       <Button onClick={remove}>{text.removeAction}</Button>
     </>
-  );
-}
-
-function NewSecret({ kind, onDone }: { readonly kind: "pin" | "phrase"; readonly onDone: () => void }) {
-  const { vault } = useHome();
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const save = async (): Promise<void> => {
-    const found = checkNewSecret(kind, first) ?? (first === second ? null : "different");
-    setProblem(found);
-    if (found !== null) return;
-    setBusy(true);
-    const changed = await vault.changeLock({ kind, secret: new Redacted(first) });
-    setBusy(false);
-    if (changed.ok) onDone();
-  };
-  const field = {
-    type: "password",
-    autocomplete: "new-password",
-    inputMode: kind === "pin" ? "numeric" : "text",
-  } as const;
-  const message = problem === null ? undefined : messageByProblem[problem];
-  return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TextField
-        {...field}
-        label={kind === "pin" ? text.pin : text.phrase}
-        hint={text.pinHint}
-        error={problem === "different" ? undefined : message}
-        value={first}
-        onInput={setFirst}
-      />
-      <TextField
-        {...field}
-        label={kind === "pin" ? text.pinAgain : text.phraseAgain}
-        error={problem === "different" ? message : undefined}
-        value={second}
-        onInput={setSecond}
-      />
-      <SaveLine onRetry={save} />
-      <Button type="submit" busy={isBusy}>
-        {isBusy ? text.busy : text.save}
-      </Button>
-    </form>
   );
 }

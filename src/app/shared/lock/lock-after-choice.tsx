@@ -9,7 +9,8 @@ const text = securityStrings.standingLock;
 
 /** How long the app may be out of sight on this device before it asks for the lock again. */
 export function LockAfterChoice({ standing }: { readonly standing: LockAfter }) {
-  const { vault } = useHome();
+  const { vault, isGuarded } = useHome();
+  const offered = lockAfterChoices.filter((minutes) => minutes <= 5 || !isGuarded);
   const [message, setMessage] = useState<string | null>(null);
   const choose = async (id: string): Promise<void> => {
     const chosen = lockAfterChoices.find((minutes) => String(minutes) === id);
@@ -23,7 +24,7 @@ export function LockAfterChoice({ standing }: { readonly standing: LockAfter }) 
         name="lock-after"
         legend={text.after}
         hint={text.afterHint}
-        options={lockAfterChoices.map((minutes) => ({ id: String(minutes), ...text.afterChoices[minutes] }))}
+        options={offered.map((minutes) => ({ id: String(minutes), ...text.afterChoices[minutes] }))}
         value={String(standing)}
         onChange={(id) => void choose(id)}
       />

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import { Redacted } from "../../../lib/redacted.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useHome } from "../home-model.ts";
 import { recoveryErrorText } from "../recovery/recovery-error-text.ts";
 import { noWords, RecoveryWordsField } from "../recovery/recovery-words-field.tsx";
+import { SecondSecretField } from "../recovery/second-secret-field.tsx";
 import formStyles from "../settings/settings.module.css";
 
 type Props = { readonly hasRecovery: boolean; readonly onBack: () => void };
@@ -12,11 +14,15 @@ const text = securityStrings.unlock;
 
 /** Opens the vault with the recovery words, and leads on to a new lock. */
 export function UnlockWithWords({ hasRecovery, onBack }: Props) {
-  const { vault, router, at } = useHome();
+  const { vault, router, at, isGuarded } = useHome();
   const [typed, setTyped] = useState(noWords);
+  const [second, setSecond] = useState("");
+  const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | undefined>(undefined);
   const open = async (): Promise<void> => {
-    const unlocked = await vault.unlockWithWords(typed.join(" "));
+    setBusy(true);
+    const unlocked = await vault.unlockWithWords(typed.join(" "), isGuarded ? new Redacted(second) : null);
+    setBusy(false);
     if (unlocked.ok) router.replace(at("/instellingen/slot/wijzigen"));
     else setMessage(recoveryErrorText(unlocked.error));
   };
@@ -31,7 +37,10 @@ export function UnlockWithWords({ hasRecovery, onBack }: Props) {
       {hasRecovery ? (
         <>
           <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
-          <Button type="submit">{text.open}</Button>
+          {isGuarded && <SecondSecretField value={second} onInput={setSecond} />}
+          <Button type="submit" busy={isBusy}>
+            {text.open}
+          </Button>
         </>
       ) : (
         <p>{text.forgotNone}</p>

@@ -5,13 +5,14 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { WordGrid } from "../../ui/word-grid.tsx";
-import type { RecoveryPhrase } from "../../vault/recovery.ts";
+import type { RecoveryPhrase, SecondSecret } from "../../vault/recovery.ts";
 import { StepScreen } from "../frame/step-screen.tsx";
 import { useHome } from "../home-model.ts";
+import { ChooseSecondSecret } from "./choose-second-secret.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { TypeWordsBack } from "./type-words-back.tsx";
 
-type Stage = "intro" | "show" | "check" | "done";
+type Stage = "intro" | "second" | "show" | "check" | "done";
 
 const text = securityStrings.recovery;
 
@@ -20,10 +21,11 @@ type Props = {
   readonly step?: string | undefined;
 };
 
-/** Shows twelve words and has them typed back: only then do they count. */
+/** Shows twelve words and has them typed back: only then do they count. Where it is asked for, with a second secret. */
 export function RecoveryWordsScreen({ step }: Props) {
-  const { vault, at, start } = useHome();
+  const { vault, at, start, isGuarded } = useHome();
   const [stage, setStage] = useState<Stage>("intro");
+  const [second, setSecond] = useState<SecondSecret>(null);
   const [phrase, setPhrase] = useState<RecoveryPhrase | null>(null);
   const phase = vault.phase.value;
   if (phase.type !== "open") return null;
@@ -32,7 +34,13 @@ export function RecoveryWordsScreen({ step }: Props) {
     if (phrase === null) setPhrase(await vault.newRecoveryPhrase());
     setStage("show");
   };
-  const titleByStage = { intro: text.title, show: text.title, check: text.checkTitle, done: text.done };
+  const titleByStage = {
+    intro: text.title,
+    second: text.second.title,
+    show: text.title,
+    check: text.checkTitle,
+    done: text.done,
+  };
   return (
     <StepScreen
       key={stage}
@@ -44,11 +52,23 @@ export function RecoveryWordsScreen({ step }: Props) {
         <>
           <p>{text.intro}</p>
           <Notice tone="info">
-            <p>{text.honest}</p>
+            <p>{isGuarded ? text.second.honest : text.honest}</p>
           </Notice>
           {phase.hasRecovery && <p>{text.againBody}</p>}
-          <Button onClick={show}>{phase.hasRecovery ? text.again : text.show}</Button>
+          {isGuarded ? (
+            <Button onClick={() => setStage("second")}>{text.second.toSecond}</Button>
+          ) : (
+            <Button onClick={show}>{phase.hasRecovery ? text.again : text.show}</Button>
+          )}
         </>
+      )}
+      {stage === "second" && (
+        <ChooseSecondSecret
+          onChosen={(chosen) => {
+            setSecond(chosen);
+            void show();
+          }}
+        />
       )}
       {stage === "show" && phrase !== null && (
         <>
@@ -63,7 +83,12 @@ export function RecoveryWordsScreen({ step }: Props) {
         </>
       )}
       {stage === "check" && phrase !== null && (
-        <TypeWordsBack phrase={phrase} onDone={() => setStage("done")} onShowAgain={() => setStage("show")} />
+        <TypeWordsBack
+          phrase={phrase}
+          second={second}
+          onDone={() => setStage("done")}
+          onShowAgain={() => setStage("show")}
+        />
       )}
       {stage === "done" && (
         <>
@@ -72,7 +97,7 @@ export function RecoveryWordsScreen({ step }: Props) {
             <ButtonLink href={at("/instellingen/bewaren")}>{text.toCopy}</ButtonLink>
           )}
           <ButtonLink href={start} kind={vault.serverCopy.status.value.type === "off" ? "quiet" : "primary"}>
-            {text.finish}
+            {isGuarded ? text.second.finish : text.finish}
           </ButtonLink>
         </>
       )}

@@ -190,6 +190,26 @@ export const recovery = {
     "bad-checksum":
       "Er zit ergens een fout in. Misschien staan er twee woorden verwisseld. Kijk ze na op je papier.",
     "other-words": "Deze woorden horen niet bij dit toestel. Kijk of je het goede papier hebt.",
+    "no-key-now": "Dat lukte even niet. Je gegevens zijn veilig. Probeer het nog eens.",
+  },
+  /** For who answers for other people: the words count only together with a sentence that is on no paper. */
+  second: {
+    toSecond: "Kies eerst je zin",
+    title: "Een zin die alleen jij weet",
+    honest:
+      "Bij je woorden hoort een zin. Zonder die zin openen de woorden niets. Wie alleen je papier vindt, komt dus niet bij je cliënten.",
+    intro:
+      "Bedenk een zin die je onthoudt en die een ander niet raadt. Schrijf hem niet op hetzelfde papier.",
+    how: "Je hebt hem alleen nodig als je al je toestellen kwijt bent, of je slot bent vergeten. Een wachtwoordkluis is een goede plek.",
+    choose: "Je zin",
+    chooseHint: "Minstens twaalf tekens. Vier losse woorden is goed. Hoofdletters en spaties tellen mee.",
+    again: "Nog een keer je zin",
+    short: "Deze zin is te kort. Maak er minstens twaalf tekens van.",
+    different: "Je typte niet twee keer hetzelfde. Typ de tweede nog eens.",
+    go: "Toon nu de woorden",
+    field: "De zin bij je woorden",
+    fieldHint: "De zin die je koos toen je de woorden opschreef. Hoofdletters en spaties tellen mee.",
+    finish: "Naar je cliënten",
   },
   done: "Je papier klopt.",
   doneBody:

@@ -8,7 +8,7 @@ import type { HomeTools } from "../server-copy/home-at-server.ts";
 import { acceptInvitation, confirmWords, openInvitation, readSixWords } from "./accept-invitation.ts";
 import { confirmAnswer, readAnswer } from "./answer-to-invitation.ts";
 import { keptCircles } from "./circle-record.ts";
-import { addEscrow } from "./escrow.ts";
+import { addEscrow, escrowCases, handOverByEscrow, ownEscrowKey } from "./escrow.ts";
 import { followNews, unfollowNews } from "./follow-news.ts";
 import { acceptCase, handOver, offeredCases } from "./hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "./invite.ts";
@@ -16,7 +16,7 @@ import { sendMessageOnce, viewCircle, writeNamed, writeToCircle } from "./joined
 import { endInvitation, isInvitationGone, keptInvitations } from "./kept-invitation.ts";
 import { type LiveCircles, liveCircles } from "./live-circles.ts";
 import { ownPerson, type People } from "./people.ts";
-import { foundPractice, leavePractice, removeColleague } from "./practice.ts";
+import { changeRole, describePractice, foundPractice, leavePractice, removeColleague } from "./practice.ts";
 import { sealedSides } from "./sealed-sides.ts";
 import {
   changeConsent,
@@ -107,7 +107,12 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
     foundPractice: wishing(foundPractice),
     leavePractice: wishing(leavePractice),
     removeColleague: wishing(removeColleague),
+    changeRole: wishing(changeRole),
+    describePractice: wishing(describePractice),
     addEscrow: wishing(addEscrow),
+    ownEscrowKey: bound(ownEscrowKey),
+    escrowCases: bound(escrowCases),
+    handOverByEscrow: wishing(handOverByEscrow),
     inviteColleague: bound(inviteColleague),
     inviteParticipant: bound(inviteParticipant),
     inviteBuddy: bound(inviteBuddy),

@@ -1,16 +1,18 @@
 import { deriveMessagesEpoch, deriveVisitorSeed } from "../../../crypto/circle-keys.ts";
 import { type ImportedSpaceKey, importSpaceKey } from "../../../crypto/envelope.ts";
 import { parseGrant } from "../../../crypto/grant-header.ts";
-import { spaceEpochs } from "../../../crypto/keyring.ts";
+import { type Keyring, spaceEpochs } from "../../../crypto/keyring.ts";
 import {
   bytesToSigningSeed,
   type Epoch,
   firstEpoch,
   parseRecordVersion,
   type SigningSeed,
+  type SpaceKey,
   spaceIdToHex,
 } from "../../../crypto/keys.ts";
 import { type SpaceEpoch, spaceKeyHash } from "../../../crypto/space-epoch.ts";
+import { readPracticeTexts } from "../../../domain/guidance/practice-texts.ts";
 import { type Bytes, bytesToHex, hexToBytes } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { CircleAuthor } from "../../../sync/circle/circle-author.ts";
@@ -29,6 +31,7 @@ import type { StoreFailure } from "../../../sync/local-store.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
 import type { SpaceClient } from "../../platform/server-client.ts";
 import { findCircle, type KeptCircle, keepCircle, keptToRoot } from "./circle-record.ts";
+import { escrowAuthor, findEscrow } from "./escrow-key.ts";
 import { keyringOf, ownAuthor, type People } from "./people.ts";
 
 /** One circle, with the ways to its two spaces as this person. */
@@ -59,10 +62,9 @@ export async function openCircle(people: People, id: string): Promise<Result<Cir
   const keyring = await keyringOf(people);
   const first = (await spaceEpochs(keyring, root.spaceId)).find(({ epoch }) => epoch === firstEpoch);
   if (first === undefined) return fail({ type: "no-circle" });
-  const access = keyring.access.find(({ spaceId }) => spaceIdToHex(spaceId) === id);
-  const seed = kept.as === "visitor" ? await deriveVisitorSeed(first.spaceKey) : access?.accessSeed;
+  const seed = await accessSeedOf(people, kept, keyring, first.spaceKey);
   if (seed === undefined) return fail({ type: "no-circle" });
-  const author = await ownAuthor(people);
+  const author = kept.as === "escrow" ? await escrowAuthor(people, kept.practice) : await ownAuthor(people);
   if (!author.ok) return author;
   const place = await deriveCirclePlace(root, first.spaceKey);
   const { ways } = people.tools;
@@ -77,6 +79,18 @@ export async function openCircle(people: People, id: string): Promise<Result<Cir
     own: await ways.connect({ spaceId: place.spaceId, accessSeed }),
     messages: await ways.connect({ spaceId: place.messagesId, accessSeed }),
   });
+}
+
+/** With which this person enters. */
+async function accessSeedOf(
+  people: People,
+  { as, space, practice }: KeptCircle,
+  { access }: Keyring,
+  circleKey: SpaceKey,
+): Promise<SigningSeed | undefined> {
+  if (as === "visitor") return deriveVisitorSeed(circleKey);
+  if (as === "escrow") return findEscrow(people, practice ?? "")?.accessSeed;
+  return access.find(({ spaceId }) => spaceIdToHex(spaceId) === space)?.accessSeed;
 }
 
 export function knownCircle({ seen }: KeptCircle): KnownCircle | null {
@@ -115,7 +129,14 @@ async function rememberCircle(
     seen: [head.number, bytesToHex(head.hash), version, bytesToHex(hash)],
     record: kept().as === "owner" ? bytesToHex(envelope) : null,
     isAwaited: false,
+    ...(kept().circle === "practice" ? whatItSays(kept(), pulled) : {}),
   });
+}
+
+/** Of a practice: who is called what, and what it says of itself; kept for all who read its list, also offline. */
+function whatItSays({ title }: KeptCircle, { content }: PulledCircle): Partial<KeptCircle> {
+  const { names, texts } = content;
+  return { names, texts, title: readPracticeTexts(texts, title).title };
 }
 
 /**

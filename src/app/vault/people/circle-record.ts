@@ -26,8 +26,8 @@ const circleSchema = v.object({
   space: hexText,
   circle: v.picklist(["practice", "care", "buddy"]),
   root: hexText,
-  /** `visitor`: may read who works there. */
-  as: v.picklist(["owner", "member", "visitor"]),
+  /** `visitor`: may read who works there. `escrow`: a case opened with the key of the practice, to give it on. */
+  as: v.picklist(["owner", "member", "visitor", "escrow"]),
   /** The practice of a case; `null` for others. */
   practice: v.nullable(hexText),
   /** What it is called here: the practice, the participant or the buddy. */
@@ -36,6 +36,10 @@ const circleSchema = v.object({
   ownName: v.optional(v.pipe(v.string(), v.maxLength(100)), ""),
   /** What others in it are called, by the hex of their signing key. Nothing is decided by it. */
   names: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}),
+  /** What a practice says of itself; see `practice-texts.ts`. */
+  texts: v.optional(v.record(v.string(), v.string()), {}),
+  /** With which a practice is founded, until it is. */
+  foundingCode: v.optional(v.nullable(hexText), null),
   /** The first version of a practice that was founded here, until the server has it. */
   founding: v.optional(v.nullable(hexText), null),
   /** Public identity of who is at the other side: for a member the owner, for an owner of a buddy circle nobody. */
@@ -56,6 +60,8 @@ const circleSchema = v.object({
   handled: v.optional(v.array(v.string()), []),
   /** For a therapist: whom the case is on its way to. */
   handOver: v.optional(v.nullable(v.object({ to: hexText, stays: v.boolean() })), null),
+  /** For a therapist: which escrow was last looked for in which version of the case, and whether it was given the case. */
+  deposit: v.optional(v.nullable(v.object({ escrow: hexText, version: v.number() })), null),
   /** For who owns it: the envelope of that, to put back at a server that lost it. */
   record: v.optional(v.nullable(hexText), null),
   /** The server has shown less than it had, and it was put back. */

@@ -1,5 +1,6 @@
 import { findMember } from "../../../crypto/circle.ts";
 import { importSpaceKey } from "../../../crypto/envelope.ts";
+import type { BoxSecret } from "../../../crypto/hpke.ts";
 import { type PublicIdentity, publicIdentityToBytes } from "../../../crypto/identity.ts";
 import { hexToPublicIdentity, publicIdentityToHex } from "../../../crypto/keyring-fields.ts";
 import {
@@ -48,7 +49,8 @@ export async function handOver(
   options: { readonly stays: boolean },
 ): Promise<Result<boolean, HandOverFailure>> {
   const kept = findCircle(people, id);
-  if (kept === null || kept.practice === null || kept.as !== "member") return fail({ type: "no-circle" });
+  const isTheirs = kept?.as === "member" || kept?.as === "escrow";
+  if (kept === null || kept.practice === null || !isTheirs) return fail({ type: "no-circle" });
   const wished = await keepCircle(people, id, {
     handOver: { to: publicIdentityToHex(to), stays: options.stays },
   });
@@ -181,7 +183,7 @@ export async function acceptCase(
 }
 
 /** One letter a name and recipient: the same again is not written again. */
-async function writeLetter(
+export async function writeLetter(
   practice: CircleAtServer,
   to: PublicIdentity,
   subject: string,
@@ -224,9 +226,17 @@ async function writeLetter(
 }
 
 /** Those to this person, of colleagues who work there or did when they wrote. */
-async function readLetters(
+function readLetters(practice: CircleAtServer): Promise<Result<readonly ReadLetter[], KeepFailure>> {
+  return readLettersOf(practice, practice.author.identity.boxSecret);
+}
+
+type ReadLetter = { readonly from: VerifyKey; readonly letter: CaseLetter };
+
+/** Those that open with this secret. */
+export async function readLettersOf(
   practice: CircleAtServer,
-): Promise<Result<readonly { readonly from: VerifyKey; readonly letter: CaseLetter }[], KeepFailure>> {
+  secret: BoxSecret,
+): Promise<Result<readonly ReadLetter[], KeepFailure>> {
   const read = await readCircleAtServer(practice);
   if (!read.ok) return read;
   if (read.value === null) return fail({ type: "no-circle" });
@@ -234,7 +244,7 @@ async function readLetters(
   if (!side.ok) return side;
   const letters: { from: VerifyKey; letter: CaseLetter }[] = [];
   for (const entry of entriesOfKind(side.value, "letter")) {
-    const opened = await openLetterOf(practice, entry.values.letter);
+    const opened = await openLetterOf(secret, entry.values.letter);
     const letter = opened === null ? null : parseCaseLetter(opened.content);
     if (opened === null || letter === null || bytesToHex(opened.sender) !== entry.author) continue;
     letters.push({ from: opened.sender, letter });
@@ -243,10 +253,10 @@ async function readLetters(
 }
 
 async function openLetterOf(
-  { author }: CircleAtServer,
+  secret: BoxSecret,
   value: unknown,
 ): Promise<{ readonly sender: VerifyKey; readonly content: Bytes } | null> {
   const bytes = typeof value === "string" ? hexToBytes(value) : null;
-  const opened = bytes === null ? null : await openLetter(bytes, author.identity.boxSecret);
+  const opened = bytes === null ? null : await openLetter(bytes, secret);
   return opened?.ok === true ? opened.value : null;
 }

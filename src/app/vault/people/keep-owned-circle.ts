@@ -39,7 +39,11 @@ import { followRequests } from "./follow-requests.ts";
 import { guidanceDrafts, takeInGuidance } from "./keep-guidance.ts";
 import { addToKeyring, keyringOf } from "./people.ts";
 
-export type KeepFailure = CircleFailure | CircleChangeFailure;
+export type KeepFailure =
+  | CircleFailure
+  | CircleChangeFailure
+  /** The practice was not founded: its link had been used, or has expired. */
+  | { readonly type: "code-refused" };
 
 /** What keeping a circle came to know that somebody should see. */
 export type Kept = {
@@ -144,7 +148,7 @@ async function mayEnter(
   publicKey: VerifyKey,
 ): Promise<boolean> {
   if (areBytesEqual(publicKey, await signingSeedToVerifyKey(accessSeed))) return true;
-  return members.some(({ role, accessKey }) => role !== "escrow" && areBytesEqual(accessKey, publicKey));
+  return members.some(({ accessKey }) => areBytesEqual(accessKey, publicKey));
 }
 
 async function letInMembers(
@@ -158,10 +162,8 @@ async function letInMembers(
   for (const [space, role] of ways) {
     const listed = await space.listAccess();
     if (!listed.ok) return listed;
-    for (const { accessKey, role: theirs } of members) {
-      // An escrow opens a case by a therapist's way in, and has none of its own.
-      if (theirs === "escrow" || listed.value.some(({ publicKey }) => areBytesEqual(publicKey, accessKey)))
-        continue;
+    for (const { accessKey } of members) {
+      if (listed.value.some(({ publicKey }) => areBytesEqual(publicKey, accessKey))) continue;
       const granted = await space.grantAccess(accessKey, role);
       if (!granted.ok) return granted;
     }
@@ -226,6 +228,7 @@ async function changeCircle(
         epoch: newest.epoch,
         keyHash: bytesToHex(await spaceKeyHash(newest)),
         names: standing?.content.names ?? {},
+        texts: standing?.content.texts ?? {},
       };
       return ok(content);
     },

@@ -13,17 +13,12 @@ import { importSigningSeed, signingSeedToVerifyKey } from "../../../crypto/signa
 import { spaceKeyHash } from "../../../crypto/space-epoch.ts";
 import { areBytesEqual, type Bytes, bytesToHex, hexToBytes } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
+import { parseFoundingCode } from "../../../protocol/founding.ts";
 import { addCircleVersions, changeCircleAtServer } from "../../../sync/circle/change-circle.ts";
 import type { CircleContent } from "../../../sync/circle/circle-content.ts";
 import type { PulledCircle } from "../../../sync/circle/read-circle.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
-import {
-  type CircleAtServer,
-  type CircleFailure,
-  knownCircle,
-  openCircle,
-  readCircleAtServer,
-} from "./circle-at-server.ts";
+import { type CircleAtServer, knownCircle, openCircle, readCircleAtServer } from "./circle-at-server.ts";
 import { keepCircle } from "./circle-record.ts";
 import type { KeepFailure } from "./keep-owned-circle.ts";
 import { addToKeyring, ownAuthor, type People } from "./people.ts";
@@ -34,7 +29,12 @@ import { addToKeyring, ownAuthor, type People } from "./people.ts";
  */
 export async function foundPractice(
   people: People,
-  names: { readonly title: string; readonly name: string },
+  names: {
+    readonly title: string;
+    readonly name: string;
+    /** Hex, as it stands in the link. Without one the space is as large as any other; screens always have one. */
+    readonly code?: string;
+  },
 ): Promise<Result<string, StoreFailure>> {
   const author = await ownAuthor(people);
   if (!author.ok) return author;
@@ -73,6 +73,8 @@ export async function foundPractice(
     other: null,
     isCompared: true,
     founding: bytesToHex(founding.value),
+    foundingCode: names.code ?? null,
+    isEnded: false,
   });
   return kept.ok ? ok(id) : kept;
 }
@@ -108,19 +110,30 @@ export async function keepPractice(circle: CircleAtServer): Promise<Result<Circl
 }
 
 async function tellFounding(circle: CircleAtServer): Promise<Result<null, KeepFailure>> {
-  const { founding, ownName } = circle.kept();
+  const { founding, foundingCode, ownName, title } = circle.kept();
   const first = founding === null ? null : hexToBytes(founding);
   if (first === null) return ok(null);
-  const created = await circle.own.createSpace();
+  const code = parseFoundingCode(foundingCode ?? "");
+  const created = code === null ? await circle.own.createSpace() : await circle.own.createPractice(code);
+  if (!created.ok && created.error.type === "code-refused") {
+    // Nothing was made, and nothing is to be tried again.
+    await keepCircle(circle.people, circle.id, { founding: null, foundingCode: null, isEnded: true });
+    return fail({ type: "code-refused" });
+  }
   if (!created.ok)
     return fail(created.error.type === "space-taken" ? { type: "access-denied" } : created.error);
   const { verifyKey } = circle.author.publicIdentity;
   const told = await changeContent(circle, async (standing) =>
     ok(
-      standing === null ? await practiceContent(circle, [first], { [bytesToHex(verifyKey)]: ownName }) : null,
+      standing === null
+        ? await practiceContent(circle, [first], {
+            names: { [bytesToHex(verifyKey)]: ownName },
+            texts: { title },
+          })
+        : null,
     ),
   );
-  return told.ok ? keepCircle(circle.people, circle.id, { founding: null }) : told;
+  return told.ok ? keepCircle(circle.people, circle.id, { founding: null, foundingCode: null }) : told;
 }
 
 /** Signs one change as this person; nothing happens when it is so already. */
@@ -139,9 +152,51 @@ export async function changePractice(
     if (isSo(standing.circle, change)) return ok(null);
     const added = await addCircleVersions(standing, [change], { place, author, atMs: people.tools.nowMs() });
     if (!added.ok) return added;
-    return ok(await practiceContent(circle, added.value.versions, { ...standing.content.names, ...names }));
+    const said = { names: { ...standing.content.names, ...names }, texts: standing.content.texts };
+    return ok(await practiceContent(circle, added.value.versions, said));
   });
   return changed.ok ? ok(changed.value.circle) : changed;
+}
+
+/** What colleagues are called, and what the practice says of itself: beside the list, signed by nobody but who wrote it. */
+export async function describePractice(
+  people: People,
+  id: string,
+  said: {
+    readonly names?: Readonly<Record<string, string>>;
+    readonly texts?: Readonly<Record<string, string>>;
+  },
+): Promise<Result<null, KeepFailure>> {
+  const opened = await openCircle(people, id);
+  if (!opened.ok) return opened;
+  const changed = await changeContent(opened.value, async (standing) => {
+    if (standing === null) return fail({ type: "no-circle" } as const);
+    const { versions, ...before } = standing.content;
+    const names = { ...before.names, ...said.names };
+    const texts = said.texts ?? before.texts;
+    const isSame = JSON.stringify([names, texts]) === JSON.stringify([before.names, before.texts]);
+    return ok(isSame ? null : await practiceContent(opened.value, versions, { names, texts }));
+  });
+  return changed.ok ? ok(null) : changed;
+}
+
+/** As a lead: what somebody who works there may do from now on. */
+export async function changeRole(
+  people: People,
+  id: string,
+  verifyKey: VerifyKey,
+  role: "lead" | "therapist",
+): Promise<Result<null, KeepFailure>> {
+  const opened = await openCircle(people, id);
+  if (!opened.ok) return opened;
+  const read = await readCircleAtServer(opened.value);
+  if (!read.ok) return read;
+  const standing = read.value === null ? null : findMember(read.value.circle, verifyKey);
+  if (standing === null) return fail({ type: "not-present" });
+  const changed = await changePractice(people, id, { type: "admit", member: { ...standing, role } });
+  if (!changed.ok) return changed;
+  const kept = await keepPractice(opened.value);
+  return kept.ok ? ok(null) : kept;
 }
 
 /** Leaves at once; the leads' devices take the way in at the server away, and participants' devices the case. */
@@ -186,7 +241,7 @@ async function changeContent(
   const { own, place, author, kept, people } = circle;
   const known = knownCircle(kept());
   const { random } = people.tools;
-  const changed = await changeCircleAtServer<CircleFailure>({
+  const changed = await changeCircleAtServer<KeepFailure>({
     server: own,
     place,
     known,
@@ -205,9 +260,9 @@ async function changeContent(
 async function practiceContent(
   { place }: CircleAtServer,
   versions: readonly Bytes[],
-  names: Readonly<Record<string, string>>,
+  said: Pick<CircleContent, "names" | "texts">,
 ): Promise<CircleContent> {
   const { spaceId, circleKey } = place;
   const keyHash = await spaceKeyHash({ spaceId, epoch: firstEpoch, spaceKey: circleKey });
-  return { versions, grants: [], epoch: firstEpoch, keyHash: bytesToHex(keyHash), names };
+  return { versions, grants: [], epoch: firstEpoch, keyHash: bytesToHex(keyHash), ...said };
 }

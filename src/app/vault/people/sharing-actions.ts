@@ -1,3 +1,4 @@
+import type { CircleMember } from "../../../crypto/circle-version.ts";
 import type { AccessLogLine } from "../../../domain/sharing/access-log.ts";
 import { type BuddySignal, buddySignalSchema } from "../../../domain/sharing/buddy-signal.ts";
 import { type DataKind, toConsent } from "../../../domain/sharing/data-kind.ts";
@@ -8,6 +9,7 @@ import type { StoreFailure } from "../../../sync/local-store.ts";
 import { circleToAccessLog } from "./circle-access-log.ts";
 import { followCircleSide, openCircle, readCircleAtServer } from "./circle-at-server.ts";
 import { findCircle, keepCircle, keptCircles } from "./circle-record.ts";
+import { depositCase } from "./escrow.ts";
 import { keepHandOver } from "./hand-over.ts";
 import { type ViewFailure, viewCircle, writeToCircle } from "./joined-circle.ts";
 import { type KeepFailure, keepOwnedCircle } from "./keep-owned-circle.ts";
@@ -26,18 +28,30 @@ export type KeptOutcome = {
  */
 export async function keepCircles(people: People): Promise<readonly KeptOutcome[]> {
   const outcomes: KeptOutcome[] = [];
+  const escrowByPractice = new Map<string, CircleMember>();
   for (const { space, circle, as, isEnded, isCompared } of keptCircles(people)) {
     const isOver = isEnded && as !== "owner";
     if (isOver || !isCompared || as === "visitor") continue;
     const opened = await openCircle(people, space);
+    if (opened.ok && circle === "practice") {
+      const roster = await keepPractice(opened.value);
+      const escrow = roster.ok ? roster.value.present.find(({ role }) => role === "escrow") : undefined;
+      if (escrow !== undefined) escrowByPractice.set(space, escrow);
+      outcomes.push({ circle: space, trouble: roster.ok ? null : roster.error });
+      continue;
+    }
     const kept = !opened.ok
       ? opened
-      : circle === "practice"
-        ? await keepPractice(opened.value)
-        : as === "owner"
-          ? await keepOwnedCircle(opened.value)
-          : await keepHandOver(people, space);
+      : as === "owner"
+        ? await keepOwnedCircle(opened.value)
+        : await keepHandOver(people, space);
     outcomes.push({ circle: space, trouble: kept.ok ? null : kept.error });
+  }
+  for (const { space, as, practice, isEnded } of keptCircles(people)) {
+    const escrow = escrowByPractice.get(practice ?? "");
+    if (escrow === undefined || as !== "member" || isEnded) continue;
+    const given = await depositCase(people, space, escrow);
+    if (!given.ok) outcomes.push({ circle: space, trouble: given.error });
   }
   return outcomes;
 }

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from "../../../lib/result.ts";
+import { parseFoundingCode } from "../../../protocol/founding.ts";
 import type { ExchangeOutcome } from "../../../sync/exchange-parts.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
+import { connectServer } from "../../platform/server-client.ts";
 import { spaceWays } from "../../platform/space-ways.ts";
 import type { SideStore } from "../people/people.ts";
 import type {
@@ -32,14 +34,25 @@ export function copyActions(context: CopyContext): CopyActions {
     sendNow: () => sendNow(context),
     newPairing: () => newPairing(context),
     openPairing: (code) => openPairing(context, code),
-    recover: (typed) => recoverHere(context, typed),
+    recover: (typed, second) => recoverHere(context, typed, second),
     removeDevice: (id) => removeOtherDevice(context, id),
     openPeople: context.openPeople,
+    isFoundingCodeOpen: (code) => isFoundingCodeOpen(context, code),
     readPushKey: () => askHome(context, ({ client }) => client.readPushKey()),
     writePush: (writing) => askHome(context, ({ client }) => client.writePush(writing)),
     removePush: () => askHome(context, ({ client }) => client.removePush()),
     deleteEverything: () => deleteEverything(context),
   };
+}
+
+async function isFoundingCodeOpen(
+  { tools }: CopyContext,
+  code: string,
+): Promise<Result<boolean, ServerTrouble>> {
+  const parsed = parseFoundingCode(code);
+  if (parsed === null) return ok(false);
+  const answer = await connectServer(tools.network).isFoundingCodeOpen(parsed);
+  return answer.ok ? answer : fail(toServerTrouble(answer.error));
 }
 
 async function turnCopyOn({ openSpace, tools, refresh }: CopyContext): Promise<Result<null, TurnOnError>> {

@@ -1,4 +1,5 @@
 import type { Signal } from "@preact/signals";
+import type { DerivePasswordKey } from "../../../crypto/master-key-wrap.ts";
 import type { ExchangeOutcome } from "../../../sync/exchange-parts.ts";
 import type { CircleBytes } from "../../platform/circle-store.ts";
 import type { DeviceLock, LocalDatabase } from "../../platform/local-database.ts";
@@ -12,6 +13,7 @@ import type { EngineTools } from "./start-engine.ts";
 
 export type CopyTools = EngineTools & {
   readonly pairingTime: PairingTime;
+  readonly derivePasswordKey: DerivePasswordKey;
   /** Where what is known of the spaces of circles is kept. */
   readonly circleBytes: CircleBytes;
   /** Circles are followed while somebody looks at the page. */

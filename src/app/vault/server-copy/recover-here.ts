@@ -1,11 +1,10 @@
 import { boxSecretToBoxKey } from "../../../crypto/hpke.ts";
 import { type MasterKey, newDevice } from "../../../crypto/keys.ts";
 import { deriveRecoveryIdentity } from "../../../crypto/recovery-identity.ts";
-import { type RecoveryEntropy, wordsToEntropy } from "../../../crypto/recovery-phrase.ts";
-import { recoveryWords } from "../../../crypto/recovery-words-nl.ts";
+import type { RecoveryEntropy } from "../../../crypto/recovery-phrase.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
 import type { DeviceLock, LocalDatabase } from "../../platform/local-database.ts";
-import { splitWords, wrapForRecovery } from "../recovery.ts";
+import { type SecondSecret, typedToEntropy, wrapForRecovery } from "../recovery.ts";
 import type { RecoverError } from "../server-copy.ts";
 import { arrive } from "./arrive.ts";
 import { keepArrivingDevice } from "./arriving-device.ts";
@@ -14,9 +13,13 @@ import { admitAsWords, findMasterKey } from "./recover-with-words.ts";
 import { toTrouble } from "./to-trouble.ts";
 
 /** On a device that keeps nothing yet: everything comes back, and the same words open the lock of this device. */
-export async function recoverHere(context: CopyContext, typed: string): Promise<Result<null, RecoverError>> {
+export async function recoverHere(
+  context: CopyContext,
+  typed: string,
+  second: SecondSecret = null,
+): Promise<Result<null, RecoverError>> {
   if (!context.isEmpty()) return fail({ type: "not-empty" });
-  const entropy = wordsToEntropy(splitWords(typed), recoveryWords);
+  const entropy = await typedToEntropy(typed, second, context.tools.derivePasswordKey);
   if (!entropy.ok) return entropy;
   const masterKey = await findMasterKey(entropy.value, context.tools);
   if (!masterKey.ok) {
