@@ -107,6 +107,13 @@ export const longRows: readonly LongRow[] = [
     rounds: seeds.length,
   },
   {
+    id: "follow-operations",
+    name: "docs/operations.md followed word for word, with the packages and the whole build",
+    command: process("operations/follow-operations"),
+    variable: "FOLLOW_ALL",
+    rounds: 1,
+  },
+  {
     id: "cuts",
     name: "every flow of several devices, cut at each of its steps in every way",
     command: ["npm", "run", "--silent", "test:cuts"],
