@@ -60,6 +60,7 @@ function memoryBytes() {
     kept,
     bytes: {
       read: async (name: string) => kept.get(name) ?? null,
+      readAll: async (prefix: string) => new Map([...kept].filter(([name]) => name.startsWith(prefix))),
       write: async (name: string, bytes: Bytes | null) => {
         if (bytes === null) kept.delete(name);
         else kept.set(name, bytes);

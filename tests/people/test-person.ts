@@ -8,6 +8,7 @@ import {
   openInvitation,
 } from "../../src/app/vault/people/accept-invitation.ts";
 import { confirmAnswer, readAnswer } from "../../src/app/vault/people/answer-to-invitation.ts";
+import type { Glance } from "../../src/app/vault/people/glance.ts";
 import type { GivenInvitation } from "../../src/app/vault/people/invite.ts";
 import { ownAuthor, type People, type SideStore } from "../../src/app/vault/people/people.ts";
 import { keepCircles } from "../../src/app/vault/people/sharing-actions.ts";
@@ -59,12 +60,19 @@ export async function newTestPerson(net: Net, nowMs = Date.now): Promise<TestPer
 export function newSideStore(): SideStore {
   const sides = new Map<string, KnownSide>();
   const circles = new Map<string, Bytes>();
+  const glances = new Map<string, Glance>();
   return {
     read: async (space) => sides.get(space) ?? null,
     write: async (space, side) => {
       if (side === null) sides.delete(space);
       else sides.set(space, side);
     },
+    readGlances: async () => glances,
+    writeGlance: async (space, glance) => {
+      if (glance === null) glances.delete(space);
+      else glances.set(space, glance);
+    },
+    seqOf: async (space) => sides.get(space)?.seq ?? null,
     readCircle: async (space) => circles.get(space) ?? null,
     writeCircle: async (space, envelope) => {
       if (envelope === null) circles.delete(space);

@@ -5,6 +5,8 @@ import type { StoragePlace } from "./storage-place.ts";
 /** Sealed bytes by name, in a database of their own: all of it can be had again from the server. */
 export type CircleBytes = {
   readonly read: (name: string) => Promise<Bytes | null>;
+  /** All whose name begins so, in one go. */
+  readonly readAll: (prefix: string) => Promise<ReadonlyMap<string, Bytes>>;
   /** `null` takes it away. */
   readonly write: (name: string, bytes: Bytes | null) => Promise<void>;
 };
@@ -19,6 +21,23 @@ export function circleStoreAt(place: StoragePlace): CircleBytes {
         return await inDatabase(place, async (database) => (await database.get("sides", name)) ?? null);
       } catch {
         return null;
+      }
+    },
+    readAll: async (prefix) => {
+      try {
+        return await inDatabase(place, async (database) => {
+          const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+          const { store } = database.transaction("sides");
+          const [names, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+          return new Map(
+            names.flatMap((name, index) => {
+              const bytes = values[index];
+              return bytes === undefined ? [] : [[name, bytes]];
+            }),
+          );
+        });
+      } catch {
+        return new Map();
       }
     },
     write: async (name, bytes) => {

@@ -60,9 +60,10 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
   const {
     circles,
     refresh: refreshCircles,
+    showWhole,
     ...running
   } = liveCircles(people, { recordById, whileSeen, keepSoon });
-  const live: LiveCircles = { circles, refresh: refreshCircles };
+  const live: LiveCircles = { circles, refresh: refreshCircles, showWhole };
   /** Makes the server follow what this person wishes, and shows it. */
   const keep = async () => {
     const outcomes = await keepCircles(people);

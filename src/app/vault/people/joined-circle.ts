@@ -1,10 +1,8 @@
-import type { Circle } from "../../../crypto/circle.ts";
 import { newRecordId, recordIdToHex, spaceIdToHex } from "../../../crypto/keys.ts";
 import { bytesToHex } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
-import type { Entry, EntryDraft } from "../../../sync/circle/entry.ts";
+import type { EntryDraft } from "../../../sync/circle/entry.ts";
 import { entriesOfKind, type KnownSide, unknownSide } from "../../../sync/circle/follow-side.ts";
-import type { EntryRefusal } from "../../../sync/circle/open-entries.ts";
 import { type PulledCircle, readCircle } from "../../../sync/circle/read-circle.ts";
 import {
   type CircleAtServer,
@@ -14,30 +12,13 @@ import {
   openCircle,
   readCircleAtServer,
 } from "./circle-at-server.ts";
-import { keepCircle } from "./circle-record.ts";
+import { type KeptCircle, keepCircle } from "./circle-record.ts";
+import { type CircleView, toView } from "./circle-view.ts";
+import { viewToGlance } from "./glance.ts";
 import { type KeepFailure, writeSide } from "./keep-owned-circle.ts";
 import type { People } from "./people.ts";
 
-/** What somebody sees of a circle, whoever owns it. */
-export type CircleView = {
-  readonly circle: Circle;
-  /** What people are called, by the hex of their signing key, as the circle says. Nothing is decided by it. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Literally all that is shared in it. */
-  readonly shared: readonly Entry[];
-  /** What people wrote to each other, oldest first: the kinds of `src/domain/guidance`. */
-  readonly messages: readonly Entry[];
-  /** The notes of those who looked. */
-  readonly opened: readonly Entry[];
-  /** Of a buddy's circle. */
-  readonly signal: string | null;
-  /** When it was chosen, by the clock of who sent it. */
-  readonly signalAtMs: number | null;
-  /** What the server showed and nobody who may can have written, by reason. Shown to the person. */
-  readonly refused: readonly EntryRefusal["type"][];
-  /** The server has shown less than it had. */
-  readonly wasSetBack: boolean;
-};
+export type { CircleView };
 
 export type ViewFailure = KeepFailure | { readonly type: "ended" };
 
@@ -53,7 +34,27 @@ export async function viewCircle(people: People, id: string): Promise<Result<Cir
     ? await followCircleSide(opened.value, pulled.value, "messages")
     : ok(unknownSide);
   if (!messages.ok) return endOf(opened.value, messages.error);
-  return ok(toView(pulled.value, own.value, messages.value));
+  const view = toView(pulled.value, own.value, messages.value);
+  await keepGlance(opened.value, pulled.value, view, [own.value, messages.value]);
+  return ok(view);
+}
+
+/** Only for who may have many of them. */
+async function keepGlance(
+  { people, place, kept, id }: CircleAtServer,
+  pulled: PulledCircle,
+  view: CircleView,
+  [own, messages]: readonly [KnownSide, KnownSide],
+): Promise<void> {
+  if (!isOfDesk(kept())) return;
+  const { sides, nowMs } = people.tools;
+  const seqs = { [spaceIdToHex(place.spaceId)]: own.seq, [spaceIdToHex(place.messagesId)]: messages.seq };
+  await sides.writeGlance(id, viewToGlance(view, pulled, seqs, nowMs()));
+}
+
+/** A case of a therapist: there may be hundreds. */
+export function isOfDesk({ circle, as }: Pick<KeptCircle, "circle" | "as">): boolean {
+  return circle === "care" && as === "member";
 }
 
 /** The same as it was last believed here, without asking anybody; `null` where this device keeps nothing of it. */
@@ -149,29 +150,7 @@ async function endOf(
   await people.tools.sides.write(spaceIdToHex(place.spaceId), null);
   await people.tools.sides.write(spaceIdToHex(place.messagesId), null);
   await people.tools.sides.writeCircle(id, null);
+  await people.tools.sides.writeGlance(id, null);
   const ended = await keepCircle(people, id, { isEnded: true });
   return ended.ok ? fail({ type: "ended" }) : ended;
-}
-
-export function toView(
-  { circle, content }: Pick<PulledCircle, "circle" | "content">,
-  own: KnownSide,
-  messages: KnownSide,
-): CircleView {
-  const kinds = ["message", "feedback", "assignment", "agreement", "done", "topic"] as const;
-  const said = entriesOfKind(own, "signal")[0];
-  const { signal, saidAtMs } = said?.values ?? {};
-  return {
-    circle,
-    names: content.names,
-    shared: entriesOfKind(own, "shared"),
-    messages: kinds
-      .flatMap((kind) => entriesOfKind(messages, kind))
-      .toSorted((left, right) => left.atMs - right.atMs),
-    opened: entriesOfKind(messages, "opened"),
-    signal: typeof signal === "string" ? signal : null,
-    signalAtMs: typeof saidAtMs === "number" ? saidAtMs : (said?.atMs ?? null),
-    refused: [...own.refused, ...messages.refused].map(({ reason }) => reason),
-    wasSetBack: own.wasSetBack || messages.wasSetBack,
-  };
 }

@@ -1,10 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { RecordById } from "../../../sync/record-log.ts";
 import type { ServerFailure } from "../../../sync/space-server.ts";
-import { circleType, type KeptCircle } from "./circle-record.ts";
+import { circleType, type KeptCircle, keptToRoot } from "./circle-record.ts";
 import { followOnce } from "./follow-once.ts";
 import { hasOpenRequests } from "./follow-requests.ts";
-import { type CircleView, type ViewFailure, viewCircle, viewFromDevice } from "./joined-circle.ts";
+import { type Glance, glanceToView, trimView } from "./glance.ts";
+import { type CircleView, isOfDesk, type ViewFailure, viewCircle, viewFromDevice } from "./joined-circle.ts";
 import type { People } from "./people.ts";
 import type { KeptOutcome } from "./sharing-actions.ts";
 import { type CircleNews, type WhileSeen, watchCircles } from "./watch-circles.ts";
@@ -29,6 +30,8 @@ export type LiveCircles = {
   readonly circles: ReadonlySignal<readonly LiveCircle[]>;
   /** Asks the server again, of one circle or of all. Resolves when what it said is shown. */
   readonly refresh: (circle?: string) => Promise<void>;
+  /** Shows all of a case of which the list has the last weeks: from the device at once, and so from then on. */
+  readonly showWhole: (circle: string) => Promise<void>;
 };
 
 export type RunningCircles = LiveCircles & {
@@ -46,6 +49,8 @@ type Found = {
 };
 const nothingYet: Found = { view: null, state: "reading", trouble: null };
 
+/** What comes within this time is drawn together: a desk hears of hundreds of circles at once. */
+const shownTogetherMs = 30;
 /** How often somebody who waits to be let in looks whether they were. */
 const awaitedEveryMs = 10_000;
 
@@ -59,6 +64,7 @@ export function liveCircles(
     readonly keepSoon: () => void;
   },
 ): RunningCircles {
+  const standing = new Map<string, Found>();
   const found = signal<ReadonlyMap<string, Found>>(new Map());
   const keeping = signal<ReadonlyMap<string, KeptOutcome["trouble"]>>(new Map());
   const kept = computed(() => circleType.read(parts.recordById.value).map(({ value }) => value));
@@ -75,39 +81,78 @@ export function liveCircles(
   const read = new Set<string>();
   /** Circles that the connection of now does not tell of. */
   const unwatched = new Set<string>();
+  /** Cases that somebody opened, and that are shown with all that is in them. */
+  const whole = new Set<string>();
   let isOver = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let stops: readonly (() => void)[] = [];
 
-  const foundOf = (id: string): Found => found.value.get(id) ?? nothingYet;
+  const foundOf = (id: string): Found => standing.get(id) ?? nothingYet;
+  const publish = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    found.value = new Map(standing);
+  };
   const show = (id: string, shown: Partial<Found>): void => {
-    if (!isOver) found.value = new Map(found.value).set(id, { ...foundOf(id), ...shown });
+    if (isOver) return;
+    standing.set(id, { ...foundOf(id), ...shown });
+    waiting ??= setTimeout(publish, shownTogetherMs);
   };
 
-  const follow = followOnce(async (id) => {
+  const asked = followOnce(async (id) => {
     if (isOver) return;
+    const circle = kept.value.find(({ space }) => space === id);
     const view = await viewCircle(people, id);
-    show(id, view.ok ? { view: view.value, state: "shown", trouble: null } : toFound(view.error));
+    show(
+      id,
+      view.ok
+        ? { view: toShown(id, circle, view.value), state: "shown", trouble: null }
+        : toFound(view.error),
+    );
     // Let in, or in again: from now on there is something to hear.
     if (view.ok && unwatched.delete(id)) connection.value += 1;
-    const circle = kept.value.find(({ space }) => space === id);
     if (view.ok && circle !== undefined && (await hasOpenRequests(people, circle))) parts.keepSoon();
   });
+  const toShown = (id: string, circle: KeptCircle | undefined, view: CircleView): CircleView =>
+    circle !== undefined && isOfDesk(circle) && !whole.has(id) ? trimView(view, people.tools.nowMs()) : view;
+  const follow = async (id: string): Promise<void> => {
+    await asked(id);
+    publish();
+  };
 
-  const readFromDevice = async (id: string): Promise<void> => {
-    const view = await viewFromDevice(people, id);
+  const readFromDevice = async (circle: KeptCircle): Promise<void> => {
+    const view = await viewFromDevice(people, circle.space);
     // The server may have been faster.
-    if (view !== null && foundOf(id).view === null) show(id, { view });
+    const before = foundOf(circle.space).view;
+    if (view !== null && (before === null || !before.isWhole))
+      show(circle.space, { view: toShown(circle.space, circle, view) });
+  };
+
+  /** Cases of a desk all at once, so that their list is drawn once; the few others one by one. */
+  const readMany = async (circles: readonly KeptCircle[]): Promise<void> => {
+    const ofDesk = circles.filter(isOfDesk);
+    const glances = ofDesk.length === 0 ? new Map<string, Glance>() : await people.tools.sides.readGlances();
+    const readOne = async (circle: KeptCircle): Promise<void> => {
+      const glance = glances.get(circle.space);
+      // Another device of this person may have seen a newer list: then what lies here is not shown any more.
+      const isNewest = glance !== undefined && glance.version === circle.seen?.[2];
+      const view = isNewest ? await glanceToView(glance, keptToRoot(circle)) : null;
+      if (view === null) await readFromDevice(circle);
+      else if (foundOf(circle.space).view === null) show(circle.space, { view });
+    };
+    await Promise.all(circles.map(readOne));
+    publish();
   };
 
   const hear = async ({ circle, head }: CircleNews): Promise<void> => {
     if (head === null) unwatched.add(circle);
-    const known = head === null ? null : await people.tools.sides.read(head.space);
+    const known = head === null ? null : await people.tools.sides.seqOf(head.space);
     const { view, state } = foundOf(circle);
-    const isNew = head === null || view === null || known === null || head.seq > known.seq;
+    const isNew = head === null || view === null || known === null || head.seq > known;
     // What stands here is what the server has.
     if (!isNew && state !== "shown") show(circle, { state: "shown", trouble: null });
     if (!isNew) return;
-    await follow(circle);
+    await asked(circle);
     if (kept.value.some(({ space, circle: kind }) => space === circle && kind === "practice"))
       parts.keepSoon();
   };
@@ -121,11 +166,11 @@ export function liveCircles(
   const start = (): void => {
     if (stops.length > 0 || isOver) return;
     const showing = effect(() => {
-      for (const circle of kept.value) {
-        if (read.has(circle.space) || (circle.isEnded && circle.as !== "owner")) continue;
-        read.add(circle.space);
-        untracked(() => void readFromDevice(circle.space));
-      }
+      const unread = kept.value.filter(
+        ({ space, isEnded, as }) => !read.has(space) && (!isEnded || as === "owner"),
+      );
+      for (const { space } of unread) read.add(space);
+      if (unread.length > 0) untracked(() => void readMany(unread));
     });
     const watching = effect(() => {
       void connection.value;
@@ -159,11 +204,19 @@ export function liveCircles(
       const ids = kept.value.filter(isFollowed).map(({ space }) => space);
       await Promise.all(ids.filter((space) => circle === undefined || space === circle).map(follow));
     },
+    showWhole: async (id) => {
+      const circle = kept.value.find(({ space }) => space === id);
+      if (circle === undefined || whole.has(id)) return;
+      whole.add(id);
+      await readFromDevice(circle);
+      publish();
+    },
     noteKept: (outcomes) => {
       keeping.value = new Map(outcomes.map(({ circle, trouble }) => [circle, trouble]));
     },
     stop: () => {
       isOver = true;
+      clearTimeout(waiting);
       for (const stop of stops) stop();
     },
   };

@@ -1,14 +1,16 @@
 import { newIdentity } from "../../../crypto/identity.ts";
-import { currentIdentity, type Keyring, keyringToFields } from "../../../crypto/keyring.ts";
+import { currentIdentity, emptyKeyring, type Keyring, keyringToFields } from "../../../crypto/keyring.ts";
 import { readKeyring } from "../../../crypto/read-keyring.ts";
 import { type Bytes, bytesToHex } from "../../../lib/bytes.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { type CircleAuthor, identityToAuthor } from "../../../sync/circle/circle-author.ts";
 import type { KnownSide } from "../../../sync/circle/follow-side.ts";
 import type { StoreFailure } from "../../../sync/local-store.ts";
+import type { StoredRecord } from "../../../sync/record.ts";
 import type { SpaceWays } from "../../platform/space-ways.ts";
 import type { OpenSpace } from "../open-space.ts";
 import type { HomeTools } from "../server-copy/home-at-server.ts";
+import type { Glance } from "./glance.ts";
 
 /** Keeps what this device has taken in of the spaces of circles, by the hex of their id. It may be lost at any time. */
 export type SideStore = {
@@ -18,6 +20,11 @@ export type SideStore = {
   /** The record of who belongs, as it was last believed, by the hex of the circle's own space. */
   readonly readCircle: (space: string) => Promise<Bytes | null>;
   readonly writeCircle: (space: string, envelope: Bytes | null) => Promise<void>;
+  /** What a list of many circles needs of each, by the hex of the circle's own space: all of them at once. */
+  readonly readGlances: () => Promise<ReadonlyMap<string, Glance>>;
+  readonly writeGlance: (space: string, glance: Glance | null) => Promise<void>;
+  /** Up to which seq this space was taken in; `null` when nothing of it is kept. */
+  readonly seqOf: (space: string) => Promise<number | null>;
 };
 
 /** What everything about other people is done with: the open vault, and the way to the server. */
@@ -26,11 +33,18 @@ export type People = {
   readonly tools: HomeTools & { readonly sides: SideStore; readonly ways: SpaceWays };
 };
 
-/** All keys, as they stand in the home space now. */
+const keyringByRecord = new WeakMap<StoredRecord, Promise<Keyring>>();
+
+/** All keys, as they stand in the home space now. A stored record never changes, so each is read once: a desk has 800 keys. */
 export async function keyringOf({ space }: People): Promise<Keyring> {
   const record = [...space.log.recordById().values()].find(({ kind }) => kind === "keyring");
-  const fields = Object.entries(record?.fields ?? {}).map(([name, { value }]) => [name, value]);
-  return (await readKeyring(Object.fromEntries(fields))).keyring;
+  if (record === undefined) return emptyKeyring;
+  const known = keyringByRecord.get(record);
+  if (known !== undefined) return known;
+  const fields = Object.entries(record.fields).map(([name, { value }]) => [name, value]);
+  const read = readKeyring(Object.fromEntries(fields)).then(({ keyring }) => keyring);
+  keyringByRecord.set(record, read);
+  return read;
 }
 
 /** Durable when it resolves: what leads to a key is never sent before the key is kept. */

@@ -5,36 +5,50 @@ import type { KnownSide } from "../../../sync/circle/follow-side.ts";
 import { bytesToSide, sideToBytes } from "../../../sync/circle/side-bytes.ts";
 import type { ContentTools } from "../../../sync/sealed-content.ts";
 import type { CircleBytes } from "../../platform/circle-store.ts";
+import { bytesToGlance, type Glance, glanceToBytes } from "./glance.ts";
 import type { SideStore } from "./people.ts";
+
+/** Sides that stay opened in memory; a desk of 200 cases with a year in each does not fit there. */
+const sidesInMemory = 32;
 
 /** Sealed under the local store key, so that it opens with the vault and in no other way. */
 export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTools): SideStore {
   const sideBySpace = new Map<string, KnownSide>();
+  const seqBySpace = new Map<string, number>();
   const circleBySpace = new Map<string, Bytes>();
-  const open = async (name: string): Promise<Bytes | null> => {
-    const sealed = await bytes.read(name);
+  const unseal = async (name: string, sealed: Bytes | null): Promise<Bytes | null> => {
     const opened =
       sealed === null ? null : await openBlob(key, "lll/v1/local-circle", sealed, textToBytes(name));
     return opened?.ok === true ? opened.value : null;
   };
+  const open = async (name: string): Promise<Bytes | null> => unseal(name, await bytes.read(name));
   const seal = async (name: string, content: Bytes): Promise<void> =>
     bytes.write(name, await sealBlob(key, "lll/v1/local-circle", content, tools.random, textToBytes(name)));
+  const remember = (space: string, side: KnownSide): void => {
+    seqBySpace.set(space, side.seq);
+    sideBySpace.delete(space);
+    sideBySpace.set(space, side);
+    const [oldest] = sideBySpace.keys();
+    if (sideBySpace.size > sidesInMemory && oldest !== undefined) sideBySpace.delete(oldest);
+  };
+  const read = async (space: string): Promise<KnownSide | null> => {
+    const standing = sideBySpace.get(space);
+    if (standing !== undefined) return standing;
+    const content = await open(space);
+    const side = content === null ? null : bytesToSide(await tools.inflate(content));
+    if (side !== null) remember(space, side);
+    return side;
+  };
   return {
-    read: async (space) => {
-      const standing = sideBySpace.get(space);
-      if (standing !== undefined) return standing;
-      const content = await open(space);
-      const side = content === null ? null : bytesToSide(await tools.inflate(content));
-      if (side !== null) sideBySpace.set(space, side);
-      return side;
-    },
+    read,
     write: async (space, side) => {
       if (side === null) {
         sideBySpace.delete(space);
+        seqBySpace.delete(space);
         return bytes.write(space, null);
       }
       const before = sideBySpace.get(space);
-      sideBySpace.set(space, side);
+      remember(space, side);
       // Nothing came since: the same bytes again would only wear the disk.
       if (before?.seq === side.seq && before.refused.length === side.refused.length) return undefined;
       return seal(space, await tools.deflate(sideToBytes(side)));
@@ -53,8 +67,29 @@ export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTool
       circleBySpace.set(space, envelope);
       if (before === undefined || !areBytesEqual(before, envelope)) await seal(circleName(space), envelope);
     },
+    readGlances: async () => {
+      const glances = new Map<string, Glance>();
+      const readOne = async ([name, sealed]: readonly [string, Bytes]): Promise<void> => {
+        const content = await unseal(name, sealed);
+        const glance = content === null ? null : bytesToGlance(content);
+        if (glance === null) return;
+        glances.set(name.slice(glancePrefix.length), glance);
+        for (const [space, seq] of Object.entries(glance.seqs))
+          if (!seqBySpace.has(space)) seqBySpace.set(space, seq);
+      };
+      await Promise.all([...(await bytes.readAll(glancePrefix))].map(readOne));
+      return glances;
+    },
+    // Not deflated: it is small, and to inflate two hundred of them would take longer than to read them.
+    writeGlance: (space, glance) =>
+      glance === null
+        ? bytes.write(glancePrefix + space, null)
+        : seal(glancePrefix + space, glanceToBytes(glance)),
+    seqOf: async (space) => seqBySpace.get(space) ?? (await read(space))?.seq ?? null,
   };
 }
+
+const glancePrefix = "glance|";
 
 function circleName(space: string): string {
   return `circle|${space}`;

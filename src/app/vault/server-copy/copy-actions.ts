@@ -151,4 +151,7 @@ const noSides: SideStore = {
   write: async () => undefined,
   readCircle: async () => null,
   writeCircle: async () => undefined,
+  readGlances: async () => new Map(),
+  writeGlance: async () => undefined,
+  seqOf: async () => null,
 };
