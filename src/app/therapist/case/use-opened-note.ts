@@ -8,6 +8,8 @@ import type { DeskCase } from "../cases/use-cases.ts";
  */
 export function useOpenedNote(people: PeopleActions, { id, live, read }: DeskCase): void {
   const isNoted = useRef(false);
+  // The list has the last weeks of it; from now on all of it shows, also without a server.
+  useEffect(() => void people.live.showWhole(id), [people, id]);
   const canNote = live.state === "shown" && read !== null;
   useEffect(() => {
     if (!canNote || isNoted.current) return;
