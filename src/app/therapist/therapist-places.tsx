@@ -7,6 +7,8 @@ const CaseListScreen = lazyScreen(async () => (await import("./cases/case-list-s
 
 const CaseScreen = lazyScreen(async () => (await import("./case/case-screen.tsx")).CaseScreen);
 
+const MessagesScreen = lazyScreen(async () => (await import("./work/messages-screen.tsx")).MessagesScreen);
+
 /** Everything in this app, once it is open. */
 export const places: Places = [
   ["", () => <CaseListScreen />],
@@ -14,6 +16,7 @@ export const places: Places = [
     "/client/:/:",
     (circle = "", tab = "") => (isCaseTab(tab) ? <CaseScreen circle={circle} tab={tab} /> : null),
   ],
+  ["/berichten", () => <MessagesScreen />],
   ...homePlaces,
 ];
 

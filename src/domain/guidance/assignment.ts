@@ -49,6 +49,11 @@ export function assignmentSubject(assignment: Assignment, newId: () => string): 
 
 const namePrefix = "assignment|";
 
+/** The name of the entry that holds it: written again, it stands in the place of what was given before. */
+export function subjectToName(subject: string): string {
+  return `${namePrefix}${subject}`;
+}
+
 export function readGuidance(entries: readonly WrittenEntry[]): Guidance {
   const newest = new Map<string, GuidanceEntry<Assignment>>();
   for (const entry of guidanceOf(entries, "assignment"))

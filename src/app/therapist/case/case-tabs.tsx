@@ -4,7 +4,12 @@ import type { CaseTab } from "../cases/case-path.ts";
 import type { CasePart } from "./case-part.ts";
 
 const OverviewPart = lazyScreen(async () => (await import("./overview/overview-part.tsx")).OverviewPart);
-const ProgrammePart = lazyScreen(async () => (await import("./programme/programme-part.tsx")).ProgrammePart);
+const ProgrammeWorkPart = lazyScreen(
+  async () => (await import("../work/programme-work-part.tsx")).ProgrammeWorkPart,
+);
+const MessagesPart = lazyScreen(async () => (await import("../work/messages-part.tsx")).MessagesPart);
+const FeedbackPart = lazyScreen(async () => (await import("../work/feedback-part.tsx")).FeedbackPart);
+const SummaryPart = lazyScreen(async () => (await import("../work/summary-part.tsx")).SummaryPart);
 const MeasuresPart = lazyScreen(async () => (await import("./measures/measures-part.tsx")).MeasuresPart);
 const PlanPart = lazyScreen(async () => (await import("./plan/plan-part.tsx")).PlanPart);
 const AnalysesPart = lazyScreen(async () => (await import("./analyses/analyses-part.tsx")).AnalysesPart);
@@ -13,12 +18,12 @@ const LogPart = lazyScreen(async () => (await import("./log/log-part.tsx")).LogP
 /** Each tab by its name in the address; what it draws is loaded when it is opened. */
 export const caseTabParts: Readonly<Record<CaseTab, ComponentType<CasePart>>> = {
   overzicht: OverviewPart,
-  programma: ProgrammePart,
+  programma: ProgrammeWorkPart,
   metingen: MeasuresPart,
   plan: PlanPart,
   analyses: AnalysesPart,
-  berichten: OverviewPart,
+  berichten: MessagesPart,
   logboek: LogPart,
-  feedback: OverviewPart,
-  samenvatting: OverviewPart,
+  feedback: FeedbackPart,
+  samenvatting: SummaryPart,
 };

@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import { agreedResponseDays } from "../../../domain/guidance/guidance-entries.ts";
+import { workStrings } from "../../strings/work-strings.ts";
+import { Card } from "../../ui/card.tsx";
+import { CheckList } from "../../ui/check-list.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import type { PeopleActions } from "../../vault/people/bind-people.ts";
+import type { CircleView } from "../../vault/people/joined-circle.ts";
+
+type Props = Pick<CircleView, "messages"> & { readonly circle: string; readonly people: PeopleActions };
+
+const text = workStrings.feedback;
+const offered = [1, 2, 3, 5, 7] as const;
+
+/** Within how many days the client may count on an answer. Both see it beside every message. */
+export function AgreementCard({ circle, messages, people }: Props) {
+  const agreed = agreedResponseDays(messages);
+  const [hasFailed, setFailed] = useState(false);
+  const agree = async (responseDays: number): Promise<void> => {
+    const values = { responseDays };
+    const told = await people.writeNamed(circle, { name: "agreement", kind: "agreement", values });
+    setFailed(!told.ok);
+  };
+  return (
+    <Card>
+      <h2>{text.agreementTitle}</h2>
+      <p>{agreed === null ? text.agreementNone : text.agreement}</p>
+      <CheckList
+        name="response-days"
+        legend={text.agreementLegend}
+        look="chips"
+        options={offered.map((days) => ({ id: `${days}`, label: text.agreementDays(days) }))}
+        values={agreed === null ? [] : [`${agreed}`]}
+        onChange={(values) => {
+          const chosen = values.find((value) => value !== `${agreed}`);
+          if (chosen !== undefined) void agree(Number(chosen));
+        }}
+      />
+      {hasFailed && (
+        <Notice tone="error" live>
+          <p>{text.failed}</p>
+        </Notice>
+      )}
+    </Card>
+  );
+}
