@@ -3,6 +3,13 @@ import { expectPage } from "./walk-start-module.ts";
 
 /** From the screen of the recovery words: writes them down, and types them back by their first four letters. */
 export async function writeRecoveryWords(page: Page): Promise<readonly string[]> {
+  const words = await confirmRecoveryWords(page);
+  await expectPage(page, "Je papier klopt.");
+  return words;
+}
+
+/** The same where the words are one step of something that goes on by itself. */
+export async function confirmRecoveryWords(page: Page): Promise<readonly string[]> {
   await page.getByRole("button", { name: "Toon de woorden" }).click();
   await expect(page.getByRole("listitem")).toHaveCount(12);
   const words = (await page.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
@@ -12,7 +19,6 @@ export async function writeRecoveryWords(page: Page): Promise<readonly string[]>
     words.map((word) => word.slice(0, 4)),
   );
   await page.getByRole("button", { name: "Controleer" }).click();
-  await expectPage(page, "Je papier klopt.");
   return words;
 }
 
