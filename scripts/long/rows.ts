@@ -15,6 +15,10 @@ const database = (file: string, test?: string): readonly string[] => [
   ...(test === undefined ? [] : ["-t", test]),
 ];
 
+const operations = (file: string): readonly string[] => [
+  ...["npx", "vitest", "run", "--project", "database", `tests/operations/${file}.database.test.ts`],
+];
+
 const process = (file: string): readonly string[] => [
   ...["npx", "vitest", "run", "--project", "process", `tests/${file}.test.ts`],
 ];
@@ -105,6 +109,13 @@ export const longRows: readonly LongRow[] = [
     command: ["npm", "run", "--silent", "test:converge", "--", "exchange", ...seeds],
     variable: null,
     rounds: seeds.length,
+  },
+  { id: "restore-drill", command: operations("drills"), variable: "RESTORE_DRILL_ROUNDS", rounds: 20 },
+  {
+    id: "two-processes",
+    command: operations("two-processes"),
+    variable: "TWO_PROCESS_ROUNDS",
+    rounds: 500,
   },
   {
     id: "follow-operations",

@@ -26,8 +26,8 @@ import { readStaticFiles } from "./static-files.ts";
 
 /** With the database's busy timeout on top, stopping stays under five seconds. */
 const stopPatienceMs = 2_500;
-/** How long what another process stored, or whom it removed, may stay unseen here. */
-const pollHeadsMs = 1_000;
+/** How long what another process stored, or whom it removed, may stay unseen here: with the reading itself under a second. */
+const pollHeadsMs = 500;
 /** How much longer than a quarter of an hour the messages of a pairing may lie in the database. */
 const clearMailboxesMs = 60_000;
 /** How much longer than their days invitations may. */
