@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { canKeepSealed } from "../platform/can-keep-sealed.ts";
 import { registerServiceWorker } from "../platform/service-worker-client.ts";
+import { foundingLink, startScannedCode } from "../shared/devices/scanned-code.ts";
 import { Shell } from "../shared/frame/shell.tsx";
 import { UnsupportedScreen } from "../shared/frame/unsupported-screen.tsx";
 import { HomeProvider } from "../shared/home-model.ts";
@@ -20,9 +21,12 @@ else render(<UnsupportedScreen />, root);
 
 async function startApp(place: HTMLElement): Promise<void> {
   const base = "/praktijk";
+  // As all codes of links: out of the address bar before anything else.
+  const foundingCode = startScannedCode(window, foundingLink, `${base}${foundingLink.path}`);
   const home = await startHome(window, {
     base,
     start: base,
+    isGuarded: true,
     ownsPath: (path) => path === base || path.startsWith(`${base}/`),
     forget: () => undefined,
     openVault: () => openHomeVault({ place: "loslaten-praktijk", base, eraseRest: async () => undefined }),
@@ -30,7 +34,7 @@ async function startApp(place: HTMLElement): Promise<void> {
   render(
     <HomeProvider value={home}>
       <Shell registerUpdates={registerServiceWorker}>
-        <TherapistApp />
+        <TherapistApp foundingCode={foundingCode} />
       </Shell>
     </HomeProvider>,
     place,

@@ -8,6 +8,18 @@ const CaseListScreen = lazyScreen(async () => (await import("./cases/case-list-s
 const CaseScreen = lazyScreen(async () => (await import("./case/case-screen.tsx")).CaseScreen);
 
 const MessagesScreen = lazyScreen(async () => (await import("./work/messages-screen.tsx")).MessagesScreen);
+const TeamScreen = lazyScreen(async () => (await import("./practice/team-screen.tsx")).TeamScreen);
+const InviteScreen = lazyScreen(async () => (await import("./practice/invite-screen.tsx")).InviteScreen);
+const SettingsScreen = lazyScreen(
+  async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,
+);
+const StartScreen = lazyScreen(async () => (await import("./entry/start-screen.tsx")).StartScreen);
+
+/** How somebody begins with a link: on an empty device, and beside a practice that they have. */
+const startPlaces: Places = [
+  ["/oprichten", () => <StartScreen kind="found" />],
+  ["/uitnodiging", () => <StartScreen kind="join" />],
+];
 
 /** Everything in this app, once it is open. */
 export const places: Places = [
@@ -17,7 +29,11 @@ export const places: Places = [
     (circle = "", tab = "") => (isCaseTab(tab) ? <CaseScreen circle={circle} tab={tab} /> : null),
   ],
   ["/berichten", () => <MessagesScreen />],
+  ["/team", () => <TeamScreen />],
+  ["/uitnodigen", () => <InviteScreen />],
+  ["/instellingen", () => <SettingsScreen />],
+  ...startPlaces,
   ...homePlaces,
 ];
 
-export const placesWhenEmpty: Places = [...homePlacesWhenEmpty];
+export const placesWhenEmpty: Places = [...startPlaces, ...homePlacesWhenEmpty];

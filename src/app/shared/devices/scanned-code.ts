@@ -16,6 +16,9 @@ export const deviceLink: LinkKind = { path: "/toestel", pattern: /^#([0-9a-z]{10
 /** An invitation by somebody else. */
 export const invitationLink: LinkKind = { path: "/uitnodiging", pattern: /^#([\w-]{20,400})$/ };
 
+/** With which a practice is founded: 32 hex digits. */
+export const foundingLink: LinkKind = { path: "/oprichten", pattern: /^#([0-9a-f]{32})$/ };
+
 /**
  * Takes the code out of the address at once, so that it stays in no history and in no picture of the screen. It may have
  * to wait here until the app is unlocked. `linkPath`: where such links lie in the app of this role.

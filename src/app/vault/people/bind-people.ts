@@ -10,13 +10,14 @@ import { confirmAnswer, readAnswer } from "./answer-to-invitation.ts";
 import { keptCircles } from "./circle-record.ts";
 import { addEscrow, escrowCases, handOverByEscrow, ownEscrowKey } from "./escrow.ts";
 import { followNews, unfollowNews } from "./follow-news.ts";
+import { foundWithCode } from "./found-with-code.ts";
 import { acceptCase, handOver, offeredCases } from "./hand-over.ts";
 import { inviteBuddy, inviteColleague, inviteParticipant } from "./invite.ts";
 import { sendMessageOnce, viewCircle, writeNamed, writeToCircle } from "./joined-circle.ts";
 import { endInvitation, isInvitationGone, keptInvitations } from "./kept-invitation.ts";
 import { type LiveCircles, liveCircles } from "./live-circles.ts";
 import { ownPerson, type People } from "./people.ts";
-import { changeRole, describePractice, foundPractice, leavePractice, removeColleague } from "./practice.ts";
+import { changeRole, describePractice, leavePractice, removeColleague } from "./practice.ts";
 import { sealedSides } from "./sealed-sides.ts";
 import {
   changeConsent,
@@ -105,7 +106,7 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
       await live.refresh();
       return outcomes;
     },
-    foundPractice: wishing(foundPractice),
+    foundWithCode: wishing(foundWithCode),
     leavePractice: wishing(leavePractice),
     removeColleague: wishing(removeColleague),
     changeRole: wishing(changeRole),

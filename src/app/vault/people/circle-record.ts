@@ -38,7 +38,7 @@ const circleSchema = v.object({
   names: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}),
   /** What a practice says of itself; see `practice-texts.ts`. */
   texts: v.optional(v.record(v.string(), v.string()), {}),
-  /** With which a practice is founded, until it is. */
+  /** With which a practice was founded here; spent since. */
   foundingCode: v.optional(v.nullable(hexText), null),
   /** The first version of a practice that was founded here, until the server has it. */
   founding: v.optional(v.nullable(hexText), null),

@@ -46,19 +46,21 @@ export async function inviteColleague(
   people: People,
   practice: string,
   role: "lead" | "therapist",
+  label = "",
 ): Promise<Result<GivenInvitation, InviteFailure>> {
   const circle = await openCircle(people, practice);
-  return circle.ok ? invite(circle.value, "colleague", { role, accessSeed: null }) : circle;
+  return circle.ok ? invite(circle.value, "colleague", { role, accessSeed: null, label }) : circle;
 }
 
 /** As somebody who works there. With the answer comes the case, which the participant owns. */
 export async function inviteParticipant(
   people: People,
   practice: string,
+  label = "",
 ): Promise<Result<GivenInvitation, InviteFailure>> {
   const circle = await openCircle(people, practice);
   const accessSeed = bytesToSigningSeed(people.tools.random(32));
-  return circle.ok ? invite(circle.value, "participant", { role: null, accessSeed }) : circle;
+  return circle.ok ? invite(circle.value, "participant", { role: null, accessSeed, label }) : circle;
 }
 
 /** Makes a circle for one buddy, in which nobody is yet. */
@@ -77,7 +79,7 @@ export async function inviteBuddy(
   });
   if (!made.ok) return made;
   const circle = await openCircle(people, made.value);
-  return circle.ok ? invite(circle.value, "buddy", { role: null, accessSeed: null }) : circle;
+  return circle.ok ? invite(circle.value, "buddy", { role: null, accessSeed: null, label: "" }) : circle;
 }
 
 /** Keys first, then the record that leads to them. Nothing of it reaches the server before the words were compared. */
@@ -112,11 +114,15 @@ export async function makeOwnedCircle(
 async function invite(
   circle: CircleAtServer,
   kind: InvitationKind,
-  given: { readonly role: "lead" | "therapist" | null; readonly accessSeed: SigningSeed | null },
+  given: {
+    readonly role: "lead" | "therapist" | null;
+    readonly accessSeed: SigningSeed | null;
+    readonly label: string;
+  },
 ): Promise<Result<GivenInvitation, InviteFailure>> {
   const { people, place, author, id, kept } = circle;
   const { random } = people.tools;
-  const { role, accessSeed } = given;
+  const { role, accessSeed, label } = given;
   const invitation = await newInvitation(kind, author.publicIdentity, place.root, random);
   const offer = contentToBytes({
     v: 1,
@@ -138,6 +144,7 @@ async function invite(
     message,
     part: "offer",
     role,
+    label,
     accessSeed: accessSeed === null ? null : bytesToHex(accessSeed.reveal()),
     isDone: false,
   });

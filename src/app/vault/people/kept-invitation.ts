@@ -27,6 +27,8 @@ const invitationSchema = v.object({
   /** For who accepted: what the words follow from. */
   inviter: v.optional(v.nullable(hexText), null),
   nonce: v.optional(v.nullable(hexText), null),
+  /** For who gave it: whom it is for, in their own words. Nobody else sees it. */
+  label: v.optional(v.string(), ""),
   isDone: v.optional(v.boolean(), false),
 });
 export type KeptInvitation = v.InferOutput<typeof invitationSchema>;

@@ -117,7 +117,7 @@ async function tellFounding(circle: CircleAtServer): Promise<Result<null, KeepFa
   const created = code === null ? await circle.own.createSpace() : await circle.own.createPractice(code);
   if (!created.ok && created.error.type === "code-refused") {
     // Nothing was made, and nothing is to be tried again.
-    await keepCircle(circle.people, circle.id, { founding: null, foundingCode: null, isEnded: true });
+    await keepCircle(circle.people, circle.id, { founding: null, isEnded: true });
     return fail({ type: "code-refused" });
   }
   if (!created.ok)
@@ -133,7 +133,7 @@ async function tellFounding(circle: CircleAtServer): Promise<Result<null, KeepFa
         : null,
     ),
   );
-  return told.ok ? keepCircle(circle.people, circle.id, { founding: null, foundingCode: null }) : told;
+  return told.ok ? keepCircle(circle.people, circle.id, { founding: null }) : told;
 }
 
 /** Signs one change as this person; nothing happens when it is so already. */
