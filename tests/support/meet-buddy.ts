@@ -1,6 +1,5 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { keepOneAnswer } from "./keep-one-answer.ts";
-import { phone } from "./launch-browser.ts";
 import { typeRecoveryWords, writeRecoveryWords } from "./write-recovery-words.ts";
 
 /** A participant with a copy at the server, on a page of their own. */
@@ -26,14 +25,21 @@ export async function inviteBuddy(page: Page, origin: string): Promise<string> {
   return page.getByText(/\/buddy\/uitnodiging#/).innerText();
 }
 
-/** From the link to the six words, in a browser that has nothing yet. */
-export async function openBuddyInvitation(buddy: Page, link: string): Promise<void> {
+/** From the link to the six words, in a browser that has nothing yet. `look` is called on each screen on the way. */
+export async function openBuddyInvitation(
+  buddy: Page,
+  link: string,
+  look: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await buddy.goto(link);
   await expect(buddy.getByRole("heading", { name: "Wil jij naast iemand staan?" })).toBeVisible();
   expect(buddy.url()).not.toContain("#");
+  await look();
   await buddy.getByRole("button", { name: "Ja, ik wil dit" }).click();
+  await look();
   await buddy.getByRole("button", { name: "Laat mijn woorden zien" }).click();
   await expect(buddy.getByRole("listitem")).toHaveCount(12);
+  await look();
   const words = (await buddy.getByRole("listitem").allInnerTexts()).map((text) =>
     text.replace(/[^a-z]/g, ""),
   );
@@ -46,6 +52,7 @@ export async function openBuddyInvitation(buddy: Page, link: string): Promise<vo
   await expect(buddy.getByRole("heading", { name: "Kim vraagt jou als buddy" })).toBeVisible({
     timeout: 30_000,
   });
+  await look();
   await buddy.getByLabel("Jouw naam").fill("Sam");
   await buddy.getByRole("button", { name: "Verder" }).click();
   await expect(buddy.getByRole("heading", { name: "Vergelijk zes woorden" })).toBeVisible({
@@ -55,14 +62,15 @@ export async function openBuddyInvitation(buddy: Page, link: string): Promise<vo
 
 /** Two people beside each other, each in a browser of their own: the participant on the buddy's screen, the buddy on theirs. */
 export async function meetBuddy(
-  browser: Browser,
   page: Page,
   origin: string,
+  context: BrowserContext,
+  prepare: (buddy: Page) => Promise<void> = async () => undefined,
 ): Promise<{ readonly buddy: Page }> {
   await startWithCopy(page, origin);
   const link = await inviteBuddy(page, origin);
-  const context = await browser.newContext(phone);
   const buddy = await context.newPage();
+  await prepare(buddy);
   await openBuddyInvitation(buddy, link);
   await expect(page.getByRole("heading", { name: "Vergelijk zes woorden" })).toBeVisible({ timeout: 20_000 });
   const sixWords = (shown: Page) => shown.getByRole("listitem").allInnerTexts();

@@ -63,7 +63,15 @@ self.addEventListener("notificationclick", (event) => {
 
 async function showApp() {
   const [open] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  await (open === undefined ? self.clients.openWindow("/vandaag") : open.focus());
+  await (open === undefined ? self.clients.openWindow(await findStart()) : open.focus());
+}
+
+/** Several apps share this worker: the front of the one that somebody has here, by its database. */
+async function findStart(): Promise<string> {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (names.includes("loslaten")) return "/vandaag";
+  if (names.includes("loslaten-buddy")) return "/buddy";
+  return names.includes("loslaten-praktijk") ? "/praktijk" : "/vandaag";
 }
 
 /**

@@ -91,6 +91,8 @@ function Beside({ people, live }: { readonly people: PeopleActions; readonly liv
       <NewsPushCard people={people} />
       <Card>
         <LinkRow href={at("/gids")} label={text.guide} />
+      </Card>
+      <Card>
         <OpenList
           rows={[
             {

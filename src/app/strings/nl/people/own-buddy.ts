@@ -78,6 +78,7 @@ export const ownBuddy = {
     title: "Ook vanuit Hulp nu",
     body: (name: string) =>
       `Dan staat daar een knop waarmee je ${name} vraagt om te bellen. Het gaat weg zodra je de app opent.`,
+    legend: "Wil je dat?",
     label: (name: string) => `Zet de knop voor ${name} in Hulp nu`,
     needsCard: "Zet eerst aan dat je mensen en wat je doet in Hulp nu mogen staan.",
     toCard: "Wat er in Hulp nu staat",
