@@ -5,10 +5,12 @@ import { diaryStrings } from "../../src/app/strings/diary-strings.ts";
 import { insightStrings } from "../../src/app/strings/insight-strings.ts";
 import { measureStrings } from "../../src/app/strings/measure-strings.ts";
 import { ownHelpStrings } from "../../src/app/strings/own-help-strings.ts";
+import { peopleStrings } from "../../src/app/strings/people-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
 import { releaseStrings } from "../../src/app/strings/release-strings.ts";
 import { reminderStrings } from "../../src/app/strings/reminder-strings.ts";
 import { selfWorthStrings } from "../../src/app/strings/self-worth-strings.ts";
+import { sharedPeopleStrings } from "../../src/app/strings/shared-people-strings.ts";
 import { slipStrings } from "../../src/app/strings/slip-strings.ts";
 import { triggerStrings } from "../../src/app/strings/trigger-strings.ts";
 import { valueStrings } from "../../src/app/strings/value-strings.ts";
@@ -58,6 +60,8 @@ const tables = Object.entries({
   slip: slipStrings,
   ...releaseStrings,
   ...reminderStrings,
+  ...peopleStrings,
+  ...sharedPeopleStrings,
   ...toolTables,
 }).map(([name, table]) => ({
   name,

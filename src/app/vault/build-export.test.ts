@@ -346,3 +346,27 @@ test("urges stand in the order in which they came", () => {
     ["2026-11-25", 1300],
   ]);
 });
+
+test("what was written to somebody and has not arrived comes out, with whom it is for", () => {
+  const space = "ab".repeat(16);
+  const put = (id: string, kind: string, values: Readonly<Record<string, Json>>): RecordChange => ({
+    type: "put",
+    id: id.repeat(32),
+    kind,
+    values,
+  });
+  const { messages } = exportOf(
+    recordsAfter([
+      put("1", "keys-circle", { space, title: "De Haven" }),
+      put("2", "message-waiting", { circle: space, text: "later", writtenAtMs: 2 }),
+      put("3", "message-waiting", { circle: space, text: "eerder", writtenAtMs: 1 }),
+      put("4", "message-draft", { circle: space, text: "half een zin" }),
+      put("5", "message-draft", { circle: "cd".repeat(16), text: "" }),
+    ]),
+  );
+  expect(messages).toEqual([
+    { with: "De Haven", state: "draft", text: "half een zin" },
+    { with: "De Haven", state: "waiting", text: "eerder" },
+    { with: "De Haven", state: "waiting", text: "later" },
+  ]);
+});

@@ -5,6 +5,7 @@ import { toolSlots } from "../../domain/tools/tool-slots.ts";
 import { compareText } from "../../lib/compare-text.ts";
 import type { RecordById } from "../../sync/record-log.ts";
 import type { ExportContent } from "./export-exercises.ts";
+import { exportMessages } from "./export-messages.ts";
 import { exportModules } from "./export-modules.ts";
 import { exportRecords } from "./export-records.ts";
 import { type ItemView, itemsInTool, readRecords } from "./record-views.ts";
@@ -67,6 +68,7 @@ export function buildExport(source: ExportSource): ExportFile {
         .read(recordById)
         .map(({ value }) => ({ ...value, activity: textById.get(value.item) ?? null })),
     ),
+    messages: exportMessages(recordById),
     records: exportRecords(recordById),
     damaged: source.damaged,
   };

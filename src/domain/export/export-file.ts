@@ -81,6 +81,13 @@ const recordSchema = v.strictObject({
   fields: v.record(v.string(), v.strictObject({ value: jsonSchema, writtenAt: timeSchema })),
 });
 
+/** To somebody else, and still here: what has arrived stands in the conversation. */
+const messageSchema = v.strictObject({
+  with: v.nullable(v.string()),
+  state: v.picklist(["draft", "waiting"]),
+  text: v.string(),
+});
+
 export const exportFileSchema = v.strictObject({
   about: v.string(),
   format: v.literal(exportFormat),
@@ -105,6 +112,7 @@ export const exportFileSchema = v.strictObject({
     }),
   ),
   appointments: v.array(v.strictObject({ ...appointmentSchema.entries, activity: v.nullable(v.string()) })),
+  messages: v.array(messageSchema),
   records: v.array(recordSchema),
   damaged: countSchema,
 });

@@ -126,6 +126,7 @@ const file: ExportFile = {
   acts: [],
   measureWeeks: [],
   appointments: [],
+  messages: [],
   records: [
     { id: "d".repeat(32), kind: hostile, fields: { [hostile]: { value: hostile, writtenAt: moment } } },
   ],

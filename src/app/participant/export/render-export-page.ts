@@ -5,6 +5,7 @@ import { escapeHtml } from "../help-now/escape-html.ts";
 import { dateText } from "./date-text.ts";
 import pageStyle from "./export-page.css?raw";
 import { renderCheckIns } from "./render-check-ins.ts";
+import { renderMessages } from "./render-messages.ts";
 import { renderModules } from "./render-modules.ts";
 import { renderPlan } from "./render-plan.ts";
 import { renderPlanVersions } from "./render-plan-versions.ts";
@@ -42,6 +43,7 @@ ${renderBeginning(file)}
 ${renderPlan(file)}${renderPlanVersions(file.planVersions)}${renderSlips(file.slips)}
 ${renderCheckIns(file.checkIns)}
 ${renderUrges(file.urges)}
+${renderMessages(file.messages)}
 ${renderModules(file.modules)}
 <footer>
 <h2>${text.data}</h2>

@@ -6,6 +6,7 @@ import { strings } from "../../strings/strings.ts";
 import { CaseNotices } from "./case-notices.tsx";
 import type { CaseProps } from "./case-props.ts";
 import { nameIn, otherNames } from "./other-names.ts";
+import { SaveConversation } from "./save-conversation.tsx";
 
 const text = peopleStrings.conversation;
 
@@ -30,6 +31,7 @@ export function MessagesScreen({ people, live, base }: CaseProps) {
         responseDays={agreedResponseDays(entries)}
         canWrite={!kept.isEnded}
       />
+      <SaveConversation live={live} />
     </StepScreen>
   );
 }

@@ -20,7 +20,7 @@ export const privacy = {
     },
     {
       title: "Wie kan het lezen?",
-      body: "Jij. En zonder slot op de app ook wie jouw toestel kan openen. De sleutel ligt dan op het toestel zelf. Dat beschermt tegen toeval, niet tegen iemand die zoekt. Kunnen anderen bij je toestel? Zet dan een slot op de app.",
+      body: "Jij. Deel je iets met je behandelaar of buddy? Dan leest die alleen dat. En zonder slot op de app ook wie jouw toestel kan openen. De sleutel ligt dan op het toestel zelf. Dat beschermt tegen toeval, niet tegen iemand die zoekt. Kunnen anderen bij je toestel? Zet dan een slot op de app.",
     },
     {
       title: "Wat de app niet kan",

@@ -1,6 +1,6 @@
-import { messageSchemas } from "../../../domain/sharing/kept-message.ts";
 import { markAllRead, type ReadMark, readMarkSchema } from "../../../domain/sharing/unread.ts";
 import { ok } from "../../../lib/result.ts";
+import { messageDraftType, waitingMessageType } from "../export-messages.ts";
 import type { ParticipantData, Saved } from "../participant-data.ts";
 import { jsonOf, putNamed } from "../put-record.ts";
 import { type RecordView, recordType } from "../record-views.ts";
@@ -9,8 +9,6 @@ import { type CircleView, messageName, type ViewFailure } from "./joined-circle.
 
 // What somebody keeps at home of their messages to others: the draft, what waits for the network, how far they have read.
 
-export const messageDraftType = recordType("message-draft", messageSchemas.draft);
-export const waitingMessageType = recordType("message-waiting", messageSchemas.waiting);
 const readMarkType = recordType("read-mark", readMarkSchema);
 
 export type WaitingMessage = RecordView<{

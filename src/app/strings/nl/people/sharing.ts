@@ -102,4 +102,7 @@ export const accessLog = {
 export const conversation = {
   title: "Berichten",
   with: (name: string) => `Met ${name}`,
+  save: "Bewaar dit gesprek",
+  saved: "Het staat bij je downloads.",
+  fileName: (day: string) => `loslaten-gesprek-${day}.txt`,
 } as const;
