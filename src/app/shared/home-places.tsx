@@ -30,6 +30,13 @@ const JoinWithWordsScreen = lazyScreen(
   async () => (await import("./devices/join-with-words-screen.tsx")).JoinWithWordsScreen,
 );
 
+/** They stay while the vault opens under them, and say that it has come. */
+const joinPlaces: Places = [
+  ["/nieuw-toestel", () => <JoinScreen />],
+  ["/nieuw-toestel/code", () => <JoinWithDeviceScreen />],
+  ["/nieuw-toestel/woorden", () => <JoinWithWordsScreen />],
+];
+
 /** What every role sets about its own vault, by the part of the address behind the role's own. */
 export const homePlaces: Places = [
   ["/instellingen/slot", () => <LockSettingsScreen />],
@@ -40,15 +47,11 @@ export const homePlaces: Places = [
   ["/instellingen/toestellen/nieuw", () => <AddDeviceScreen />],
   ["/instellingen/wissen", () => <EraseScreen />],
   ["/toestel", () => <PairingLinkScreen />],
+  ...joinPlaces,
 ];
 
 /** How a vault comes to a device that keeps nothing yet. */
-export const homePlacesWhenEmpty: Places = [
-  ["/toestel", () => <PairingLinkScreen />],
-  ["/nieuw-toestel", () => <JoinScreen />],
-  ["/nieuw-toestel/code", () => <JoinWithDeviceScreen />],
-  ["/nieuw-toestel/woorden", () => <JoinWithWordsScreen />],
-];
+export const homePlacesWhenEmpty: Places = [["/toestel", () => <PairingLinkScreen />], ...joinPlaces];
 
 export function JoinPlaces({ place }: { readonly place: string }) {
   return <PlaceIn places={homePlacesWhenEmpty} place={`/nieuw-toestel${place}`} />;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import styles from "./desk-grid.module.css";
 
 type DeskGridProps = {
-  /** `split`: the first is the wider one. `even`: all the same. */
-  readonly look?: "split" | "even" | undefined;
+  /** `split`: the first is the wider one. `even`: all the same. `pair`: two small things inside a card. */
+  readonly look?: "split" | "even" | "pair" | undefined;
   readonly children: ComponentChildren;
 };
 

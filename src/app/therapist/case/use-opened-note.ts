@@ -6,16 +6,19 @@ import type { DeskCase } from "../cases/use-cases.ts";
  * Leaves the signed note that this person looked: once for each time that somebody opens the case, and not for each tab.
  * What this device kept can be read offline too; then the note follows as soon as the server answers.
  */
-export function useOpenedNote(people: PeopleActions, { id, live, read }: DeskCase): void {
-  const isNoted = useRef(false);
-  // The list has the last weeks of it; from now on all of it shows, also without a server.
-  useEffect(() => void people.live.showWhole(id), [people, id]);
-  const canNote = live.state === "shown" && read !== null;
+export function useOpenedNote(people: PeopleActions | null, found: DeskCase | null): void {
+  const noted = useRef<string | null>(null);
+  const id = found?.id ?? null;
+  const circle = found?.live.state === "shown" && found.read !== null ? found.id : null;
   useEffect(() => {
-    if (!canNote || isNoted.current) return;
-    isNoted.current = true;
-    void people.openCase(id).then((opened) => {
-      if (!opened.ok) isNoted.current = false;
+    // The list has the last weeks of it; from now on all of it shows, also without a server.
+    if (people !== null && id !== null) void people.live.showWhole(id);
+  }, [people, id]);
+  useEffect(() => {
+    if (people === null || circle === null || noted.current === circle) return;
+    noted.current = circle;
+    void people.openCase(circle).then((opened) => {
+      if (!opened.ok && noted.current === circle) noted.current = null;
     });
-  }, [people, id, canNote]);
+  }, [people, circle]);
 }

@@ -15,11 +15,29 @@ const places = [
   readonly icon: DeskItem["icon"];
 }[];
 
-export function deskItems(at: (path: string) => string, current: DeskPlace | null): readonly DeskItem[] {
+/** What stands behind a place; `null` as long as it is not known. */
+export type DeskCounts = { readonly cases: number; readonly messages: number };
+
+export function deskItems(
+  at: (path: string) => string,
+  current: DeskPlace | null,
+  counts: DeskCounts | null,
+): readonly DeskItem[] {
   return places.map(({ place, path, icon }) => ({
     href: at(path),
     label: therapistStrings.frame[place],
     icon,
     current: place === current,
+    count: countOf(place, counts),
   }));
+}
+
+function countOf(place: DeskPlace, counts: DeskCounts | null): DeskItem["count"] {
+  const text = therapistStrings.frame;
+  if (counts === null) return undefined;
+  if (place === "cases" && counts.cases > 0)
+    return { value: counts.cases, text: text.casesCount(counts.cases) };
+  if (place === "messages" && counts.messages > 0)
+    return { value: counts.messages, text: text.messagesCount(counts.messages) };
+  return undefined;
 }

@@ -8,6 +8,7 @@ import { DeskLayout } from "../../ui/desk-layout.tsx";
 import { HelpLink } from "../../ui/help-link.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { type DeskPlace, deskItems } from "./desk-places.ts";
+import { useDeskCounts } from "./use-desk-counts.ts";
 
 type Props = {
   readonly title: string;
@@ -27,13 +28,14 @@ type Props = {
 export function DeskScreen({ title, lead, place, back, actions, list, subject, children }: Props) {
   const { at, hide, router, headingFocus } = useHome();
   const text = therapistStrings.frame;
+  const counts = useDeskCounts();
   const shown = subject ?? router.path.value;
   useEffect(() => headingFocus.moveTo(document), [headingFocus, shown]);
   return (
     <DeskLayout
       brand={{ href: at("/"), name: text.brand, part: text.part }}
       label={text.navigation}
-      items={deskItems(at, place)}
+      items={deskItems(at, place, counts)}
       tools={
         <>
           <HelpLink href="/hulp-nu">{strings.shell.helpNow}</HelpLink>

@@ -21,9 +21,9 @@ export function lineToRow(line: AccessLogLine, names: LogNames): readonly [strin
 function eventText({ event, person, data }: AccessLogLine, names: LogNames): string {
   switch (event) {
     case "access-given":
-      return text.admitted(nameOf(person ?? "", names));
+      return text.admitted(objectOf(person, names));
     case "access-ended":
-      return text.removed(nameOf(person ?? "", names));
+      return text.removed(objectOf(person, names));
     case "data-given":
       return text.given(data.map(kindText).join(", "));
     case "data-withdrawn":
@@ -36,6 +36,10 @@ function eventText({ event, person, data }: AccessLogLine, names: LogNames): str
 function nameOf(person: string, { own, participant, participantName }: LogNames): string {
   if (person === own) return text.you;
   return person === participant ? participantName : text.colleague;
+}
+
+function objectOf(person: string | null, names: LogNames): string {
+  return person === names.own ? text.youAsObject : nameOf(person ?? "", names);
 }
 
 function kindText(kind: string): string {

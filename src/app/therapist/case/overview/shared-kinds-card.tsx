@@ -17,7 +17,7 @@ export function SharedKindsCard({ consent }: { readonly consent: readonly DataKi
   return (
     <Card>
       <h2>{text.shared.title}</h2>
-      <DeskGrid>
+      <DeskGrid look="pair">
         <div>
           <h3>{text.shared.seen}</h3>
           <ul>

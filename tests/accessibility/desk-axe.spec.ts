@@ -1,0 +1,39 @@
+import { expect, test } from "../support/app-test.ts";
+import { makeDesk } from "../support/desk-people.ts";
+import { findViolations } from "../support/find-violations.ts";
+import { openDesk } from "../support/open-desk.ts";
+import { settle } from "../support/settle.ts";
+
+test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false });
+
+const widths = [1280, 768, 390] as const;
+
+test("every screen of the desk, at three widths, light and dark", async ({ page, server }) => {
+  test.setTimeout(300_000);
+  const desk = await makeDesk(server.origin);
+  await openDesk(page, server.origin, desk);
+  const screens = [
+    { path: "", ready: /^Heeft je nodig/ },
+    ...["overzicht", "programma", "metingen", "plan", "analyses", "logboek"].map((tab) => ({
+      path: `/client/${desk.circleOf("Sam V.")}/${tab}`,
+      ready: "Sam V.",
+    })),
+    { path: `/client/${desk.circleOf("Tom B.")}/overzicht`, ready: "Tom B." },
+    { path: "/client/ab/overzicht", ready: "Cliënt" },
+  ];
+  for (const { path, ready } of screens) {
+    await page.goto(`${server.origin}/praktijk${path}`);
+    await expect(page.getByRole("heading", { name: ready, exact: typeof ready === "string" })).toBeVisible();
+    await expect(page.getByText("Ik haal op wat")).toHaveCount(0);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await settle(page);
+        expect(await findViolations(page), `${path} at ${width}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  }
+});
