@@ -28,6 +28,8 @@ export function CaseScreen({ circle, tab }: Props) {
   const people = used.type === "ready" ? used.people : null;
   useOpenedNote(people, found);
   const read = found?.read ?? null;
+  // The last weeks, as the list has them, would look as if nothing had been before.
+  const view = found?.live.view?.isWhole === true ? found.live.view : null;
   const Part = caseTabParts[tab];
   return (
     <DeskScreen
@@ -56,7 +58,7 @@ export function CaseScreen({ circle, tab }: Props) {
           <CaseNotice found={found} people={people} />
         </>
       )}
-      {found?.live.view == null || read === null || people === null ? (
+      {found === null || view === null || read === null || people === null ? (
         <NothingToRead used={used.type} found={found} />
       ) : (
         <Part
@@ -64,7 +66,7 @@ export function CaseScreen({ circle, tab }: Props) {
           circle={circle}
           name={found.name}
           kept={found.live.kept}
-          view={found.live.view}
+          view={view}
           read={read}
           people={people}
         />

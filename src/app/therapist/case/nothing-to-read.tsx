@@ -18,7 +18,7 @@ export function NothingToRead({ used, found }: Props) {
       </EmptyState>
     );
   }
-  if (isComing(found.live)) return <p>{text.coming}</p>;
+  if (isComing(found.live) || found.read !== null) return <p>{text.coming}</p>;
   const hasEnded = found.live.state === "ended";
   return (
     <EmptyState title={hasEnded ? text.endedTitle : text.waitingTitle}>

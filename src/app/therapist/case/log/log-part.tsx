@@ -31,7 +31,12 @@ export function LogPart({ circle, name, kept, view, people }: CasePart) {
       </Notice>
     );
   }
-  const names: LogNames = { own: read.own, participant: kept.root, participantName: name };
+  const names: LogNames = {
+    own: read.own,
+    participant: kept.root,
+    participantName: name,
+    others: view.names,
+  };
   return (
     <Card>
       <h2>{text.title}</h2>

@@ -9,6 +9,8 @@ export type LogNames = {
   readonly own: string;
   readonly participant: string;
   readonly participantName: string;
+  /** Of colleagues, as the circle calls them. */
+  readonly others: Readonly<Record<string, string>>;
 };
 
 const { log: text } = caseStrings.parts;
@@ -33,9 +35,9 @@ function eventText({ event, person, data }: AccessLogLine, names: LogNames): str
   }
 }
 
-function nameOf(person: string, { own, participant, participantName }: LogNames): string {
+function nameOf(person: string, { own, participant, participantName, others }: LogNames): string {
   if (person === own) return text.you;
-  return person === participant ? participantName : text.colleague;
+  return person === participant ? participantName : (others[person] ?? text.colleague);
 }
 
 function objectOf(person: string | null, names: LogNames): string {
