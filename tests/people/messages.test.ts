@@ -15,14 +15,8 @@ import {
 import type { People } from "../../src/app/vault/people/people.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { serveApp } from "../support/serve-app.ts";
-import { meet, newTestPerson } from "./test-person.ts";
+import { homeOf, meet, newTestPerson } from "./test-person.ts";
 
-/** What the screens are given of the vault. */
-const homeOf = ({ space }: People) => ({
-  records: <Value>(type: { read: (recordById: ReturnType<typeof space.log.recordById>) => Value }) =>
-    type.read(space.log.recordById()),
-  write: space.write,
-});
 const actionsOf = (people: People) => ({
   sendMessageOnce: (circle: string, message: { readonly id: string; readonly text: string }) =>
     sendMessageOnce(people, circle, message),

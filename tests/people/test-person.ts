@@ -98,6 +98,13 @@ export async function meet(
   return invited.space === inviter.space ? circle : accepted.circle;
 }
 
+/** What the screens are given of the vault. */
+export const homeOf = ({ space }: People) => ({
+  records: <Value>(type: { read: (recordById: ReturnType<typeof space.log.recordById>) => Value }) =>
+    type.read(space.log.recordById()),
+  write: space.write,
+});
+
 export const checkIn = (day: string, note: string) => ({
   day,
   urge: 4,

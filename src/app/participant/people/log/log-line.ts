@@ -8,7 +8,7 @@ const text = peopleStrings.accessLog;
 
 /** A line of the log as a sentence, with what could be seen where that matters. */
 export function logSentences(line: AccessLogLine, kept: LiveCircle["kept"]): readonly string[] {
-  const { event, person, personRole, actor, data } = line;
+  const { event, person, personRole, actor, actorRole, data } = line;
   const seen = data.length === 0 ? text.couldSeeNothing : text.couldSee(consentInFull(data));
   const name = personRole === "escrow" ? text.escrow : nameIn(kept, person ?? "");
   switch (event) {
@@ -20,6 +20,6 @@ export function logSentences(line: AccessLogLine, kept: LiveCircle["kept"]): rea
     case "data-withdrawn":
       return [text[event](consentInFull(data))];
     case "opened":
-      return [text.opened(nameIn(kept, actor)), seen];
+      return [text.opened(actorRole === "escrow" ? text.escrow : nameIn(kept, actor)), seen];
   }
 }
