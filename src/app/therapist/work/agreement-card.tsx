@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { agreedResponseDays } from "../../../domain/guidance/guidance-entries.ts";
+import { responseDayChoices } from "../../../domain/guidance/practice-texts.ts";
 import { workStrings } from "../../strings/work-strings.ts";
 import { Card } from "../../ui/card.tsx";
 import { CheckList } from "../../ui/check-list.tsx";
@@ -10,7 +11,6 @@ import type { CircleView } from "../../vault/people/joined-circle.ts";
 type Props = Pick<CircleView, "messages"> & { readonly circle: string; readonly people: PeopleActions };
 
 const text = workStrings.feedback;
-const offered = [1, 2, 3, 5, 7] as const;
 
 /** Within how many days the client may count on an answer. Both see it beside every message. */
 export function AgreementCard({ circle, messages, people }: Props) {
@@ -29,7 +29,7 @@ export function AgreementCard({ circle, messages, people }: Props) {
         name="response-days"
         legend={text.agreementLegend}
         look="chips"
-        options={offered.map((days) => ({ id: `${days}`, label: text.agreementDays(days) }))}
+        options={responseDayChoices.map((days) => ({ id: `${days}`, label: text.agreementDays(days) }))}
         values={agreed === null ? [] : [`${agreed}`]}
         onChange={(values) => {
           const chosen = values.find((value) => value !== `${agreed}`);
