@@ -47,6 +47,9 @@ export async function startHome(window: Window, role: Role): Promise<HomeModel> 
     },
     at,
     start,
-    forget,
+    forget: () => {
+      invitationCode.forget();
+      forget();
+    },
   };
 }

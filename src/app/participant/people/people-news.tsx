@@ -6,6 +6,7 @@ import type { PeopleActions } from "../../vault/people/bind-people.ts";
 import { newsOf } from "../../vault/people/case-news.ts";
 import type { LiveCircle } from "../../vault/people/live-circles.ts";
 import { useApp } from "../app-model.tsx";
+import { buddyPath } from "./buddy/buddy-path.ts";
 import { newsLine } from "./news-line.ts";
 import { OpenInvitationCard } from "./open-invitation-card.tsx";
 import { otherNames } from "./other-names.ts";
@@ -14,19 +15,26 @@ import { casePath, casesOf } from "./use-case.ts";
 
 const { news: text } = peopleStrings.beside;
 
-/** What is new in each case. Feedback and homework have cards of their own. */
+/** What is new with each of the people beside somebody. Feedback and homework have cards of their own. */
 export function PeopleNews() {
   const used = usePeople();
   return used.type === "ready" ? <News people={used.people} /> : null;
 }
 
 function News({ people }: { readonly people: PeopleActions }) {
-  const cases = casesOf(people.live.circles.value);
+  const circles = people.live.circles.value;
+  const cases = casesOf(circles);
+  const buddies = circles.filter(
+    ({ kept }) => kept.circle === "buddy" && kept.as === "owner" && kept.isCompared && !kept.isEnded,
+  );
   return (
     <>
       <OpenInvitationCard people={people} />
       {cases.map((live) => (
         <CaseNews key={live.kept.space} live={live} base={casePath(cases, live.kept.space)} />
+      ))}
+      {buddies.map((live) => (
+        <BuddyNews key={live.kept.space} live={live} />
       ))}
     </>
   );
@@ -35,22 +43,42 @@ function News({ people }: { readonly people: PeopleActions }) {
 function CaseNews({ live, base }: { readonly live: LiveCircle; readonly base: string }) {
   const { data } = useApp();
   const news = newsOf(data, live);
-  const lines = [
+  const changes = [
     ...(live.state === "refused" ? [peopleStrings.beside.refusedTitle] : []),
     ...news.people.map((one) => newsLine(one, live)),
-    ...(news.messages > 0 ? [text.unread(news.messages, otherNames(live.kept, live.view))] : []),
   ];
+  const messages = news.messages > 0 ? [text.unread(news.messages, otherNames(live.kept, live.view))] : [];
+  return changes.length === 0 ? (
+    <NewsCard tone="foam" lines={messages} href={`${base}/berichten`} />
+  ) : (
+    <NewsCard tone="alert" lines={[...changes, ...messages]} href={base} />
+  );
+}
+
+function BuddyNews({ live }: { readonly live: LiveCircle }) {
+  const { data } = useApp();
+  const { messages } = newsOf(data, live);
+  const lines = messages > 0 ? [text.unread(messages, live.kept.title)] : [];
+  return <NewsCard tone="foam" lines={lines} href={buddyPath(live.kept.space, "/berichten")} />;
+}
+
+type CardProps = {
+  readonly tone: "foam" | "alert";
+  readonly lines: readonly string[];
+  readonly href: string;
+};
+
+function NewsCard({ tone, lines, href }: CardProps) {
   if (lines.length === 0) return null;
-  const isOnlyMessages = news.people.length === 0 && live.state !== "refused";
   return (
-    <Card tone={isOnlyMessages ? "foam" : "alert"}>
+    <Card tone={tone}>
       <h2>{text.title}</h2>
       <ul class={styles.lines}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <ButtonLink href={isOnlyMessages ? `${base}/berichten` : base} kind="quiet">
+      <ButtonLink href={href} kind="quiet">
         {text.go}
       </ButtonLink>
     </Card>

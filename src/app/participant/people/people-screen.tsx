@@ -26,16 +26,25 @@ export function PeopleScreen() {
 function Everybody({ people }: { readonly people: PeopleActions }) {
   const cases = casesOf(people.live.circles.value);
   const standing = cases.filter(({ kept }) => !kept.isEnded);
+  const hasBuddy = people.live.circles.value.some(
+    ({ kept }) => kept.circle === "buddy" && kept.as === "owner" && !kept.isEnded,
+  );
   const ended = cases.filter(({ kept }) => kept.isEnded);
   return (
     <StepScreen title={text.title} back={{ href: "/vandaag", label: strings.shell.back }}>
       <p>{text.lead}</p>
       <OpenInvitationCard people={people} />
-      {standing.length === 0 && (
-        <EmptyState title={text.emptyTitle}>
-          <p>{text.empty}</p>
-        </EmptyState>
-      )}
+      {standing.length === 0 &&
+        (hasBuddy ? (
+          <Card>
+            <h2>{text.therapists}</h2>
+            <p>{text.empty}</p>
+          </Card>
+        ) : (
+          <EmptyState title={text.emptyTitle}>
+            <p>{text.empty}</p>
+          </EmptyState>
+        ))}
       {standing.length > 0 && <h2>{text.therapists}</h2>}
       {standing.map((live) => (
         <CaseCard key={live.kept.space} live={live} base={casePath(cases, live.kept.space)} />
