@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { caseStrings } from "../../src/app/strings/case-strings.ts";
 import { copyStrings } from "../../src/app/strings/copy-strings.ts";
 import { deviceCardStrings } from "../../src/app/strings/device-card-strings.ts";
 import { diaryStrings } from "../../src/app/strings/diary-strings.ts";
@@ -53,7 +54,18 @@ const toolTables = {
   deviceCards,
 };
 
-const tables = Object.entries({
+/** What a therapist reads about clients. */
+const therapistTables = {
+  caseList: caseStrings.list,
+  caseNeed: caseStrings.need,
+  casePerson: caseStrings.person,
+  caseParts: caseStrings.parts,
+};
+
+const toTables = (byName: Readonly<Record<string, unknown>>) =>
+  Object.entries(byName).map(([name, table]) => ({ name, texts: textsIn(table) }));
+
+const tables = toTables({
   ...copyStrings,
   ...planStrings,
   ...ownHelpStrings,
@@ -63,12 +75,10 @@ const tables = Object.entries({
   ...peopleStrings,
   ...sharedPeopleStrings,
   ...toolTables,
-}).map(([name, table]) => ({
-  name,
-  texts: textsIn(table),
-}));
+});
+const forTherapists = toTables(therapistTables);
 
-test.each(tables)("the sentences of $name are short and plain", ({ texts }) => {
+test.each([...tables, ...forTherapists])("the sentences of $name are short and plain", ({ texts }) => {
   const measured = texts.map(measureText).reduce(addReadability, nothingRead);
   expect(measured.sentences).toBeGreaterThan(0);
   expect(wordsPerSentence(measured)).toBeLessThanOrEqual(12);
@@ -80,3 +90,13 @@ test.each(tables)("no word of $name is one that a participant never reads", ({ t
   const found = texts.flatMap((text) => forbiddenWords.filter(({ find }) => find.test(text)).map(() => text));
   expect(found).toEqual([]);
 });
+
+test.each(forTherapists)(
+  "of the words that nobody reads, $name has only the one for clients",
+  ({ texts }) => {
+    const isTheirs = (word: (typeof forbiddenWords)[number]): boolean => word.find.test("cliënt");
+    const others = forbiddenWords.filter((word) => !isTheirs(word));
+    expect(texts.filter((text) => others.some(({ find }) => find.test(text)))).toEqual([]);
+    expect(texts.filter((text) => /pati[eë]nt|gebruiker|deelnemer/i.test(text))).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/app-test.ts";
 import { makeDesk } from "../support/desk-people.ts";
 import { findViolations } from "../support/find-violations.ts";
-import { openDesk } from "../support/open-desk.ts";
+import { goInDesk, openDesk } from "../support/open-desk.ts";
 import { settle } from "../support/settle.ts";
 
 test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false });
@@ -28,7 +28,7 @@ test("every screen of the desk, at three widths, light and dark", async ({ page,
     { path: "/client/ab/overzicht", ready: "Cliënt" },
   ];
   for (const { path, ready } of screens) {
-    await page.goto(`${server.origin}/praktijk${path}`);
+    await goInDesk(page, path);
     await expect(page.getByRole("heading", { name: ready, exact: typeof ready === "string" })).toBeVisible();
     await expect(page.getByText("Ik haal op wat")).toHaveCount(0);
     for (const { width, colorScheme } of looks) {

@@ -18,7 +18,7 @@ export function MeasuresPart({ view, read: { consent } }: CasePart) {
   const shared = useSharedCase(view);
   const moments = sharedMoments(shared, consent);
   return (
-    <DeskGrid look="split">
+    <DeskGrid>
       <DeskStack>
         <SymptomCard moments={moments} title={text.title} />
         {consent.includes("diary") ? (
