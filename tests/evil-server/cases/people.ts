@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { acceptInvitation, openInvitation } from "../../../src/app/vault/people/accept-invitation.ts";
 import { readAnswer } from "../../../src/app/vault/people/answer-to-invitation.ts";
 import {
@@ -47,6 +47,7 @@ import { openCircleGrants } from "../../../src/sync/circle/circle-grants.ts";
 import { type EntryDraft, sealEntry } from "../../../src/sync/circle/entry.ts";
 import type { PulledCircle } from "../../../src/sync/circle/read-circle.ts";
 import type { CircleSide } from "../../../src/sync/circle/who-may-write.ts";
+import { openLive } from "../../people/live-person.ts";
 import { checkIn, meet, newTestPerson, type TestPerson } from "../../people/test-person.ts";
 import type { EvilArea, EvilCase } from "../evil-case.ts";
 import { startEvilServer } from "../evil-server.ts";
@@ -293,6 +294,53 @@ export const people: EvilArea = {
       },
     },
     {
+      name: "shows a therapist the records of another practice in the place of a case's",
+      ends: "refused",
+      play: async () => {
+        const { evil, lead, care, newPerson } = await newScene();
+        const before = expectOk(await viewCircle(lead, care));
+        const [stranger, theirs] = [await newPerson(), await newPerson()];
+        const elsewhere = expectOk(await foundPractice(stranger, { title: "Elders", name: "Eva" }));
+        await stranger.keep();
+        await theirs.write("check-in|1", "check-in", checkIn("2026-11-24", "van iemand anders"));
+        const invitation = expectOk(await inviteParticipant(stranger, elsewhere));
+        const other = await meet(stranger, invitation, theirs, { name: "Sam", consent: ["diary"] });
+        await theirs.keep();
+        const { place } = expectOk(await openCircle(lead, care));
+        const foreign = expectOk(await openCircle(stranger, other)).place;
+        // As if they had been written there since: the rows of the other case, in this one's space.
+        const { database } = evil.opened;
+        const rows = await database
+          .selectFrom("record")
+          .selectAll()
+          .where("space", "=", foreign.spaceId)
+          .execute();
+        expect(rows.length).toBeGreaterThan(1);
+        const { seq } = await database
+          .selectFrom("space")
+          .select("seq")
+          .where("id", "=", place.spaceId)
+          .executeTakeFirstOrThrow();
+        for (const [index, row] of rows.entries())
+          await database
+            .insertInto("record")
+            .values({ ...row, space: place.spaceId, seq: seq + 1 + index })
+            .execute();
+        await database
+          .updateTable("space")
+          .set({ seq: seq + rows.length })
+          .where("id", "=", place.spaceId)
+          .execute();
+        const after = expectOk(await viewCircle(lead, care));
+        expect(after.shared).toEqual(before.shared);
+        expect(after.refused).toHaveLength(rows.length);
+        const live = openLive(lead);
+        await live.refresh(care);
+        expect(live.of(care)?.view?.refused).toHaveLength(rows.length);
+        expect(JSON.stringify(live.of(care)?.view?.shared)).not.toContain("van iemand anders");
+      },
+    },
+    {
       name: "shows an earlier consent, with what was shared under it",
       ends: "detected",
       play: async () => {
@@ -303,11 +351,21 @@ export const people: EvilArea = {
         await participant.keep();
         expect(expectOk(await viewCircle(lead, care)).shared).toEqual([]);
         await putCopy(evil.opened, before);
-        for (const reader of [lead, participant])
+        for (const reader of [lead, participant]) {
           expect(await viewCircle(reader, care)).toEqual({
             ok: false,
             error: { type: "refused-circle", reason: "rollback" },
           });
+          // It is told, and what was believed stays: nothing that was withdrawn comes back.
+          const live = openLive(reader);
+          await vi.waitFor(() => {
+            expect(live.of(care)).toMatchObject({
+              state: "refused",
+              trouble: { type: "refused-circle", reason: "rollback" },
+              view: { shared: [], circle: { consent: [] } },
+            });
+          }, soon);
+        }
       },
     },
     {
@@ -375,6 +433,8 @@ export const people: EvilArea = {
   ],
 };
 
+const soon = { timeout: 10_000, interval: 50 };
+
 type Scene = Awaited<ReturnType<typeof newScene>>;
 
 async function newScene() {
@@ -420,6 +480,9 @@ function forgeryCase(
     const before = { [care]: await standing(care), [buddyCircle]: await standing(buddyCircle) };
     const { circle, reason } = await forge(scene);
     expect(expectOk(await viewCircle(participant, circle)).refused).toContain(reason);
+    // And the person is told.
+    const live = openLive(participant);
+    await vi.waitFor(() => expect(live.of(circle)?.view?.refused).toContain(reason), soon);
     const texts = (await standing(circle)).replace('"echt"', "");
     expect(texts).toBe(before[circle]);
   };

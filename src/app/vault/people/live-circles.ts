@@ -148,9 +148,11 @@ export function liveCircles(
     if (head === null) unwatched.add(circle);
     const known = head === null ? null : await people.tools.sides.seqOf(head.space);
     const { view, state } = foundOf(circle);
-    const isNew = head === null || view === null || known === null || head.seq > known;
-    // What stands here is what the server has.
-    if (!isNew && state !== "shown") show(circle, { state: "shown", trouble: null });
+    // Less than was known is news too: the server was set back.
+    const isNew = head === null || view === null || known === null || head.seq !== known;
+    // What stands here is what the server has. Where something was refused, only asking again can end that.
+    if (!isNew && (state === "reading" || state === "offline"))
+      show(circle, { state: "shown", trouble: null });
     if (!isNew) return;
     await asked(circle);
     if (kept.value.some(({ space, circle: kind }) => space === circle && kind === "practice"))
