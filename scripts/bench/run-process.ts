@@ -5,6 +5,8 @@ export type ServerProcess = {
   readonly url: string;
   /** What it holds in memory now, in megabytes; not a number where the system does not say. */
   readonly memoryMb: () => number;
+  /** Of one core, since it started, in seconds; not a number where the system does not say. */
+  readonly processorSeconds: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -12,11 +14,23 @@ const startPatienceMs = 30_000;
 const stepPatienceMs = 120_000;
 
 /** Starts a program that prints the address it listens on. */
-export async function startServerProcess(program: string, args: readonly string[]): Promise<ServerProcess> {
-  const server = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+export async function startServerProcess(
+  program: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const server = spawn(process.execPath, [program, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...settings },
+  });
   try {
     const url = await readAddress(server);
-    return { url, memoryMb: () => readMemoryMb(server), stop: () => stop(server) };
+    return {
+      url,
+      memoryMb: () => readMemoryMb(server),
+      processorSeconds: () => readProcessorSeconds(server),
+      stop: () => stop(server),
+    };
   } catch (error) {
     await stop(server);
     throw error;
@@ -44,7 +58,7 @@ function readAddress(server: ChildProcess): Promise<string> {
     });
     server.stdout?.on("data", (chunk) => {
       said = `${said}${chunk}`.slice(-10_000);
-      const url = /^http:\/\/\S+$/m.exec(said)?.[0];
+      const url = /(?:^|listening on )(http:\/\/\S+)$/m.exec(said)?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
       resolve(url);
@@ -60,6 +74,14 @@ function readMemoryMb({ pid }: ChildProcess): number {
   if (process.platform !== "linux") return Number.NaN;
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Number(kilobytes) / 1_024;
+}
+
+/** Linux counts in hundredths of a second. */
+function readProcessorSeconds({ pid }: ChildProcess): number {
+  if (process.platform !== "linux") return Number.NaN;
+  // The name of the program may hold spaces; what follows it does not.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 async function stop(server: ChildProcess): Promise<void> {

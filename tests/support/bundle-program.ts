@@ -16,7 +16,7 @@ export async function bundleProgram(entry: string): Promise<BundledProgram> {
     logLevel: "error",
     root: import.meta.dirname,
     ssr: { noExternal: true },
-    build: { ssr: entry, outDir: folder, target: "node24" },
+    build: { ssr: entry, outDir: folder, target: "node24", rolldownOptions: { output: { comments: false } } },
   });
   return {
     file: join(folder, basename(entry).replace(/\.ts$/, ".js")),
