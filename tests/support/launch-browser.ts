@@ -26,3 +26,6 @@ export async function launchProfile(
   context.setDefaultTimeout(8000);
   return context;
 }
+
+/** A therapist's desk: the same, on a screen that stands. */
+export const desk = { ...phone, viewport: { width: 1280, height: 900 } } as const satisfies ProfileOptions;

@@ -9,8 +9,8 @@ export async function writeRecoveryWords(page: Page): Promise<readonly string[]>
 }
 
 /** The same where the words are one step of something that goes on by itself. */
-export async function confirmRecoveryWords(page: Page): Promise<readonly string[]> {
-  await page.getByRole("button", { name: "Toon de woorden" }).click();
+export async function confirmRecoveryWords(page: Page, show = "Toon de woorden"): Promise<readonly string[]> {
+  await page.getByRole("button", { name: show }).click();
   await expect(page.getByRole("listitem")).toHaveCount(12);
   const words = (await page.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
   await page.getByRole("button", { name: "Ik heb ze opgeschreven" }).click();
