@@ -26,6 +26,11 @@ test("every screen of the desk, at three widths, light and dark", async ({ page,
     })),
     { path: `/client/${desk.circleOf("Tom B.")}/overzicht`, ready: "Tom B." },
     { path: "/client/ab/overzicht", ready: "Cliënt" },
+    { path: "/team", ready: "Team" },
+    { path: "/uitnodigen", ready: "Uitnodigen" },
+    { path: "/instellingen", ready: "Instellingen" },
+    { path: "/oprichten", ready: "Een praktijk beginnen" },
+    { path: "/uitnodiging", ready: "Een uitnodiging openen" },
   ];
   for (const { path, ready } of screens) {
     await goInDesk(page, path);

@@ -42,7 +42,7 @@ export function EntryScreen() {
 
 /** Without a lock there is no desk: on a device that was just added, too. */
 function LockStep({ isNew }: { readonly isNew: boolean }) {
-  const { at } = useHome();
+  const { at, router } = useHome();
   const [kind, setKind] = useState<"pin" | "phrase">("pin");
   return (
     <StepScreen title={text.lock.title} kicker={isNew ? text.step(2) : undefined}>
@@ -54,7 +54,7 @@ function LockStep({ isNew }: { readonly isNew: boolean }) {
         value={kind}
         onChange={(id) => setKind(id === "phrase" ? "phrase" : "pin")}
       />
-      <NewSecret key={kind} kind={kind} onDone={() => undefined} />
+      <NewSecret key={kind} kind={kind} onDone={() => router.replace(at("/"))} />
       <p>{text.lock.passkey}</p>
       <ButtonLink href={at("/instellingen/wissen")} kind="plain">
         {text.lock.erase}

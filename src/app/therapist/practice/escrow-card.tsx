@@ -11,6 +11,7 @@ import type { Colleague } from "../../vault/people/roster.ts";
 import type { EscrowCase } from "./escrow-case.ts";
 import { EscrowSheet } from "./escrow-sheet.tsx";
 import { failureText } from "./failure-text.ts";
+import styles from "./practice.module.css";
 import type { Practice } from "./use-practice.ts";
 
 const text = practiceStrings.team.escrow;
@@ -58,7 +59,7 @@ export function EscrowCard({ practice, own }: Props) {
       )}
       {escrow !== null && <p>{isMine ? text.mine : text.other}</p>}
       {escrow !== null && isMine && (
-        <>
+        <div class={styles.stack}>
           <h3>{text.cases}</h3>
           {cases.length === 0 ? (
             <p>{text.noCases}</p>
@@ -77,7 +78,7 @@ export function EscrowCard({ practice, own }: Props) {
               }))}
             />
           )}
-        </>
+        </div>
       )}
       <EscrowSheet
         practice={practice}

@@ -100,8 +100,10 @@ function LinkToGive({ link }: { readonly link: string }) {
     <>
       <p>{text.valid}</p>
       <div class={styles.actions}>
-        <Button onClick={() => void copy(text.message(link))}>{text.copyText}</Button>
-        <Button kind="quiet" onClick={() => void copy(link)}>
+        <Button kind="quiet" onClick={() => void copy(text.message(link))}>
+          {text.copyText}
+        </Button>
+        <Button kind="plain" onClick={() => void copy(link)}>
           {text.copyLink}
         </Button>
       </div>

@@ -32,7 +32,12 @@ export function OfferedCases({ practice }: { readonly practice: Practice }) {
     setSaid(text.offered.accepted);
     await look();
   };
-  if (offered.length === 0) return <LiveRegion>{said !== null && <p>{said}</p>}</LiveRegion>;
+  if (offered.length === 0)
+    return said === null ? null : (
+      <LiveRegion>
+        <p>{said}</p>
+      </LiveRegion>
+    );
   return (
     <Card tone="foam">
       <h2>{text.offered.title}</h2>

@@ -3,6 +3,7 @@ import { useHome } from "../../shared/home-model.ts";
 import { practiceStrings } from "../../strings/practice-strings.ts";
 import { LiveRegion } from "../../ui/live-region.tsx";
 import { InvitationCard } from "./invitation-card.tsx";
+import styles from "./practice.module.css";
 import type { Practice } from "./use-practice.ts";
 
 const text = practiceStrings.invite;
@@ -26,7 +27,7 @@ export function OpenInvitations({ practice, kind }: Props) {
         part === "offer" && circle === id && (role === null) === (kind === "participant"),
     );
   return (
-    <section aria-label={text.open}>
+    <section class={styles.stack} aria-label={text.open}>
       <h2>{text.open}</h2>
       <LiveRegion>{said !== null && <p>{said}</p>}</LiveRegion>
       {open.length === 0 && <p>{text.none}</p>}
