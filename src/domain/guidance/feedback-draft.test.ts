@@ -71,6 +71,13 @@ test("only what came since the last feedback counts", () => {
   });
 });
 
+test("on the first day of a case the first feedback looks back a week", () => {
+  const shared = readSharedCase(shareRecords([checkInOn("2026-11-20"), checkInOn("2026-11-19")], consent));
+  const today = day("2026-11-26");
+  const draft = feedbackDraft(shared, [], { beganOn: today, today });
+  expect([draft.from, draft.done.days]).toEqual(["2026-11-20", 1]);
+});
+
 test("waves that were ridden come before a diary that was kept", () => {
   const records = [
     urgeOn("2026-11-20", "ridden"),

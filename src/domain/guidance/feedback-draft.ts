@@ -76,7 +76,7 @@ export function feedbackDraft(
   { beganOn, today }: { readonly beganOn: CalendarDay; readonly today: CalendarDay },
 ): FeedbackDraft {
   const last = guidanceOf(written, "feedback").at(-1);
-  const from = last === undefined ? beganOn : dateToCalendarDay(new Date(last.atMs));
+  const from = last === undefined ? firstDay(beganOn, today) : dateToCalendarDay(new Date(last.atMs));
   const isSince = (day: CalendarDay | null): boolean => day !== null && day >= from && day <= today;
   const since: SharedCase = {
     ...shared,
@@ -103,6 +103,12 @@ export function feedbackDraft(
     question: questionOf(since),
     suggestion: suggestionOf(since, written, homework.open, done),
   };
+}
+
+/** The first feedback looks back a week at least: what was shared on the first day may be older than the case. */
+function firstDay(beganOn: CalendarDay, today: CalendarDay): CalendarDay {
+  const weekAgo = addDays(today, -6);
+  return beganOn < weekAgo ? beganOn : weekAgo;
 }
 
 function homeworkOf(written: readonly WrittenEntry[], isSince: (day: CalendarDay | null) => boolean) {

@@ -1,8 +1,6 @@
 /** What a therapist gave, as the participant sees it, and what somebody wants to talk about. */
 export const given = {
   feedbackTitle: "Je behandelaar schreef je",
-  feedbackOn: (day: string) => `Op ${day}`,
-  readAll: "Lees alles",
   putAside: "Ik heb dit gelezen",
   earlier: "Eerdere weekfeedback",
   noFeedback: "Hier staat straks wat je behandelaar je elke week schrijft.",
@@ -13,7 +11,6 @@ export const given = {
   noDue: "Wanneer het jou past",
   worksheet: (title: string) => `Oefening: ${title}`,
   worksheetDone: "Ingevuld",
-  openWorksheet: "Open de oefening",
   module: {
     advise: "Je behandelaar raadt dit aan",
     open: "Je behandelaar zette dit voor je open",
@@ -29,7 +26,6 @@ export const given = {
   topicOwnLabel: "Iets anders dat je wilt bespreken",
   topicAdd: "Zet erbij",
   topicDrop: "Haal weg",
-  topicDropAria: (text: string) => `Haal weg: ${text}`,
   about: {
     day: (day: string) => `Dagboek van ${day}`,
     exercise: (title: string) => `Oefening: ${title}`,

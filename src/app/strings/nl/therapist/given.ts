@@ -1,6 +1,5 @@
 /** What a therapist gives: modules, worksheets and homework. */
 export const givenWords = {
-  title: "Wat je geeft",
   intro: "Je cliënt ziet wat je geeft, en kan alles zelf blijven openen.",
   programmeTitle: "Volgorde en stappen",
   state: {
@@ -10,7 +9,6 @@ export const givenWords = {
     skip: "mag overslaan",
   },
   change: "Aanpassen",
-  changeAria: (title: string) => `Aanpassen: ${title}`,
   close: "Sluit",
   legend: "Wat geef je bij deze stap?",
   choices: {
@@ -38,6 +36,5 @@ export const givenWords = {
   open: "Nog open",
   due: (day: string) => `Graag voor ${day}`,
   takeBack: "Neem terug",
-  takeBackAria: (text: string) => `Neem terug: ${text}`,
   failed: "Dit kon nog niet weg. Probeer het straks opnieuw.",
 } as const;

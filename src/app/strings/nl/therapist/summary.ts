@@ -56,7 +56,6 @@ export const summaryWords = {
   client: "cliënt",
   practice: "praktijk",
   print: "Print of bewaar als pdf",
-  printSheet: "Print de voorbereiding",
   fhir: "Download als FHIR",
   fhirHint: "Voor je dossiersysteem: één bestand, FHIR R4. Het is niet op slot.",
   periodLegend: "Hoever terug?",
