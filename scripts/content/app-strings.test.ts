@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { buddyStrings } from "../../src/app/strings/buddy-strings.ts";
+import { buddyViewStrings } from "../../src/app/strings/buddy-view-strings.ts";
 import { caseStrings } from "../../src/app/strings/case-strings.ts";
 import { copyStrings } from "../../src/app/strings/copy-strings.ts";
 import { deviceCardStrings } from "../../src/app/strings/device-card-strings.ts";
 import { diaryStrings } from "../../src/app/strings/diary-strings.ts";
 import { insightStrings } from "../../src/app/strings/insight-strings.ts";
 import { measureStrings } from "../../src/app/strings/measure-strings.ts";
+import { newsPushStrings } from "../../src/app/strings/news-push-strings.ts";
+import { ownBuddyStrings } from "../../src/app/strings/own-buddy-strings.ts";
 import { ownHelpStrings } from "../../src/app/strings/own-help-strings.ts";
 import { peopleStrings } from "../../src/app/strings/people-strings.ts";
 import { planStrings } from "../../src/app/strings/plan-strings.ts";
@@ -54,6 +58,14 @@ const toolTables = {
   deviceCards,
 };
 
+/** The screens of a buddy, on both sides. */
+const buddyTables = {
+  ...Object.fromEntries(Object.entries(buddyStrings).map(([name, table]) => [`buddy ${name}`, table])),
+  buddyView: buddyViewStrings,
+  ownBuddy: ownBuddyStrings,
+  newsPush: newsPushStrings,
+};
+
 /** What a therapist reads about clients. */
 const therapistTables = {
   caseList: caseStrings.list,
@@ -66,6 +78,7 @@ const toTables = (byName: Readonly<Record<string, unknown>>) =>
   Object.entries(byName).map(([name, table]) => ({ name, texts: textsIn(table) }));
 
 const tables = toTables({
+  ...buddyTables,
   ...copyStrings,
   ...planStrings,
   ...ownHelpStrings,

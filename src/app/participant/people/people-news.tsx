@@ -7,6 +7,7 @@ import { newsOf } from "../../vault/people/case-news.ts";
 import type { LiveCircle } from "../../vault/people/live-circles.ts";
 import { useApp } from "../app-model.tsx";
 import { buddyPath } from "./buddy/buddy-path.ts";
+import { BuddyToday } from "./buddy/buddy-today.tsx";
 import { newsLine } from "./news-line.ts";
 import { OpenInvitationCard } from "./open-invitation-card.tsx";
 import { otherNames } from "./other-names.ts";
@@ -30,6 +31,7 @@ function News({ people }: { readonly people: PeopleActions }) {
   return (
     <>
       <OpenInvitationCard people={people} />
+      <BuddyToday people={people} />
       {cases.map((live) => (
         <CaseNews key={live.kept.space} live={live} base={casePath(cases, live.kept.space)} />
       ))}

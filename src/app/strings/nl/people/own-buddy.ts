@@ -67,6 +67,10 @@ export const ownBuddy = {
     take: "Haal het signaal weg",
     help: "Naar Hulp nu",
   },
+  today: {
+    title: (name: string) => `Een signaal voor ${name}`,
+    more: (name: string) => `Meer over ${name} als buddy`,
+  },
   links: {
     messages: "Berichten",
     unread: (count: number) => `${count} nieuw`,
