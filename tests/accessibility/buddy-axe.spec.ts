@@ -52,6 +52,13 @@ test("the screens of a buddy, on both sides", async ({ page, server, browser }) 
   await page.getByRole("link", { name: "Terug" }).click();
   await expect(page.getByRole("link", { name: /^Sam/ })).toBeVisible();
   await lookAtPage(page);
+  await page.goto(`${origin}/vandaag`);
+  await expect(page.getByRole("heading", { name: "Een signaal voor Sam" })).toBeVisible({ timeout: 15_000 });
+  await page.getByRole("button", { name: "Oranje" }).click();
+  await expect(buddy.getByRole("heading", { name: "Kim heeft het even lastig" })).toBeVisible({
+    timeout: 20_000,
+  });
+  await lookAtPage(page);
 });
 
 async function lookAtWelcome(browser: Browser, origin: string): Promise<Page> {
