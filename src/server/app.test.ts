@@ -17,9 +17,13 @@ type TestApp = {
   readonly entries: readonly LogEntry[];
 };
 
-type TestOptions = { readonly publicOrigin?: string; readonly files?: StaticFiles };
+type TestOptions = {
+  readonly publicOrigin?: string;
+  readonly files?: StaticFiles;
+  readonly isTaking?: boolean;
+};
 
-async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<TestApp> {
+async function openApp({ publicOrigin = "", files, isTaking = true }: TestOptions = {}): Promise<TestApp> {
   const entries: LogEntry[] = [];
   let clockMs = 0;
   const config = readConfig({ PUBLIC_ORIGIN: publicOrigin });
@@ -48,7 +52,7 @@ async function openApp({ publicOrigin = "", files }: TestOptions = {}): Promise<
       throw new Error("the server gave up");
     },
     nextTurn: async () => {},
-    isTaking: () => true,
+    isTaking: () => isTaking,
   };
   const app = buildApp(parts);
   const request = async (path: string, init: RequestInit = {}) => {
@@ -71,6 +75,17 @@ test("the server is healthy when its database answers", async () => {
   const answer = await request("/api/health");
   expect(answer.status).toBe(200);
   expect(v.parse(healthSchema, await answer.json())).toEqual({ status: "ok" });
+});
+
+test("a server that was asked to stop is well, and wants no more visitors", async () => {
+  for (const [isTaking, status] of [
+    [true, 200],
+    [false, 503],
+  ] as const) {
+    const { request } = await openApp({ isTaking });
+    expect((await request("/api/ready")).status).toBe(status);
+    expect((await request("/api/health")).status).toBe(200);
+  }
 });
 
 test("the server says so when its database does not answer", async () => {

@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly pushServices?: string;
   /** A PostgreSQL to use in the place of the data folder. */
   readonly databaseUrl?: string;
+  /** Where it tells its counts; nowhere when absent. */
+  readonly metricsPort?: number;
 }
 
 export interface TestServer {
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       ADDRESS_HEADER: options.addressHeader ?? "",
       APP_ORIGIN: options.appOrigin ?? "",
       PUSH_SERVICES: options.pushServices ?? "",
+      METRICS_PORT: String(options.metricsPort ?? ""),
     },
   });
   const said: string[] = [];
