@@ -54,6 +54,15 @@ test("what is let go offline waits, and goes once when there is a network again"
   expect(await texts()).toEqual(["Kun je bellen?", "Of morgen."]);
 }, 60_000);
 
+test("what waits goes with the next round also when nobody looks at the conversation", async () => {
+  const { participant, circle, texts } = await pair();
+  const home = homeOf(participant);
+  expectOk(await letGo(home, message(circle, "a", "Ik ben er weer", 1_000)));
+  await participant.keep();
+  expect(waitingIn(home, circle)).toEqual([]);
+  expect(await texts()).toEqual(["Ik ben er weer"]);
+}, 60_000);
+
 test("a message whose answer was lost on the way does not stand there twice", async () => {
   const { participant, circle, texts } = await pair();
   const home = homeOf(participant);

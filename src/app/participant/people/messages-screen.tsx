@@ -29,9 +29,15 @@ export function MessagesScreen({ people, live, base }: CaseProps) {
         entries={entries}
         nameOf={(author) => nameIn(kept, author)}
         responseDays={agreedResponseDays(entries)}
+        lookedAtMs={lastLookedAt(view)}
         canWrite={!kept.isEnded}
       />
       <SaveConversation live={live} />
     </StepScreen>
   );
+}
+
+function lastLookedAt(view: CaseProps["live"]["view"]): number | null {
+  const looked = view?.opened.map(({ atMs }) => atMs) ?? [];
+  return looked.length === 0 ? null : Math.max(...looked);
 }

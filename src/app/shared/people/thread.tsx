@@ -8,6 +8,7 @@ import type { CircleView } from "../../vault/people/joined-circle.ts";
 import { hasArrived, markRead, readMarkIn, waitingIn } from "../../vault/people/kept-messages.ts";
 import { useHome } from "../home-model.ts";
 import { MessageBox } from "./message-box.tsx";
+import { momentShort } from "./moment-short.ts";
 import { NobodyLive, type Side } from "./nobody-live.tsx";
 import styles from "./thread.module.css";
 import { ThreadMessage } from "./thread-message.tsx";
@@ -29,16 +30,29 @@ type Props = {
   readonly entries: CircleView["messages"];
   readonly nameOf: (author: string) => string | null;
   readonly responseDays: number | null;
+  /** When somebody on the other side last looked, by their own signed note; null where that is not shown. */
+  readonly lookedAtMs?: number | null;
   /** False when it has ended: then there is only to read. */
   readonly canWrite: boolean;
 };
 
 /** A conversation between people who share a circle: what was said, what still waits to be sent, and what is being written. */
-export function MessageThread({ people, circle, side, own, entries, nameOf, responseDays, canWrite }: Props) {
+export function MessageThread({
+  people,
+  circle,
+  side,
+  own,
+  entries,
+  nameOf,
+  responseDays,
+  canWrite,
+  lookedAtMs = null,
+}: Props) {
   const { data } = useHome();
   const outbox = useOutbox(people, circle);
   const messages = entries.filter(({ kind }) => kind === "message");
   const waiting = waitingIn(data, circle).filter((message) => !hasArrived(message, messages));
+  const lastOwn = messages.findLast(({ author }) => author === own);
   // What was new when the screen opened stays marked as long as it is open.
   const markAtFirst = useFirst(readMarkIn(data, circle));
   const firstUnread = unreadEntries(messages, markAtFirst, own)[0] ?? null;
@@ -58,7 +72,11 @@ export function MessageThread({ people, circle, side, own, entries, nameOf, resp
               name={author === own ? null : (nameOf(author) ?? text.somebody)}
               atMs={atMs}
               isFirstUnread={id === firstUnread?.id}
-            />
+            >
+              {id === lastOwn?.id && lookedAtMs !== null && lookedAtMs > atMs && (
+                <p class={styles.state}>{text.looked(momentShort(lookedAtMs))}</p>
+              )}
+            </ThreadMessage>
           ))}
           <WaitingMessages messages={waiting} outbox={outbox} />
         </ol>

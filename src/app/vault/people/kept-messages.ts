@@ -1,10 +1,10 @@
 import { markAllRead, type ReadMark, readMarkSchema } from "../../../domain/sharing/unread.ts";
-import { ok } from "../../../lib/result.ts";
+import { ok, type Result } from "../../../lib/result.ts";
+import type { StoreFailure } from "../../../sync/local-store.ts";
 import { messageDraftType, waitingMessageType } from "../export-messages.ts";
-import type { ParticipantData, Saved } from "../participant-data.ts";
+import type { HomeChange } from "../open-space.ts";
 import { jsonOf, putNamed } from "../put-record.ts";
-import { type RecordView, recordType } from "../record-views.ts";
-import type { PeopleActions } from "./bind-people.ts";
+import { type RecordType, type RecordView, recordType } from "../record-views.ts";
 import { type CircleView, messageName, type ViewFailure } from "./joined-circle.ts";
 
 // What somebody keeps at home of their messages to others: the draft, what waits for the network, how far they have read.
@@ -17,14 +17,19 @@ export type WaitingMessage = RecordView<{
   readonly writtenAtMs: number;
 }>;
 
-type Home = Pick<ParticipantData, "records" | "write">;
+/** What is needed of the vault here. */
+type Home = {
+  readonly records: <Value>(type: RecordType<Value>) => readonly RecordView<Value>[];
+  readonly write: (changes: readonly HomeChange[]) => Kept;
+};
+type Kept = Promise<Result<null, StoreFailure | { readonly type: "not-open" }>>;
 type MessageEntry = CircleView["messages"][number];
 
 export function draftIn(data: Home, circle: string): string {
   return data.records(messageDraftType).find(({ value }) => value.circle === circle)?.value.text ?? "";
 }
 
-export function keepDraft(data: Home, circle: string, text: string): Saved {
+export function keepDraft(data: Home, circle: string, text: string): Kept {
   return data.write([draftChange(circle, text)]);
 }
 
@@ -37,7 +42,7 @@ export function waitingIn(data: Home, circle: string): readonly WaitingMessage[]
 }
 
 /** From a draft to something that goes by itself, in one write. `id` is made before, so that a retry is the same message. */
-export function letGo(data: Home, { id, value }: WaitingMessage): Saved {
+export function letGo(data: Home, { id, value }: WaitingMessage): Kept {
   return data.write([
     { type: "put", id, kind: waitingMessageType.kind, values: jsonOf(value) },
     draftChange(value.circle, ""),
@@ -45,9 +50,16 @@ export function letGo(data: Home, { id, value }: WaitingMessage): Saved {
 }
 
 /** A message that has not arrived comes back as the draft: to change it, or to leave it. */
-export function takeBack(data: Home, { id, value }: WaitingMessage): Saved {
+export function takeBack(data: Home, { id, value }: WaitingMessage): Kept {
   return data.write([{ type: "remove", id }, draftChange(value.circle, value.text)]);
 }
+
+type SendsOnce = {
+  readonly sendMessageOnce: (
+    circle: string,
+    message: { readonly id: string; readonly text: string },
+  ) => Promise<Result<null, ViewFailure>>;
+};
 
 /** Why messages still wait; `null` when none does. */
 export type WaitingReason = ViewFailure["type"] | null;
@@ -56,11 +68,7 @@ export type WaitingReason = ViewFailure["type"] | null;
  * Sends what waits in a circle, oldest first. Each keeps its id and goes from the list only once it is seen to have
  * arrived, so that it is sent again rather than lost, and never stands there twice.
  */
-export async function sendWaiting(
-  people: Pick<PeopleActions, "sendMessageOnce">,
-  data: Home,
-  circle: string,
-): Promise<WaitingReason> {
+export async function sendWaiting(people: SendsOnce, data: Home, circle: string): Promise<WaitingReason> {
   for (const { id, value } of waitingIn(data, circle)) {
     const sent = await people.sendMessageOnce(circle, { id, text: value.text });
     if (!sent.ok) return sent.error.type;
@@ -79,7 +87,7 @@ export function readMarkIn(data: Home, circle: string): ReadMark | null {
 }
 
 /** Again is harmless, and is not written. */
-export async function markRead(data: Home, circle: string, entries: readonly MessageEntry[]): Saved {
+export async function markRead(data: Home, circle: string, entries: readonly MessageEntry[]): Kept {
   const mark = markAllRead(entries);
   const standing = readMarkIn(data, circle);
   if (mark === null || (standing?.seq === mark.seq && standing.atMs === mark.atMs)) return ok(null);

@@ -15,6 +15,7 @@ import { type ViewFailure, viewCircle, writeToCircle } from "./joined-circle.ts"
 import { type KeepFailure, keepOwnedCircle } from "./keep-owned-circle.ts";
 import type { People } from "./people.ts";
 import { keepPractice } from "./practice.ts";
+import { sendWaitingMessages } from "./send-waiting-messages.ts";
 
 /** How keeping one circle went; `null` when all is as it should be. */
 export type KeptOutcome = {
@@ -46,6 +47,7 @@ export async function keepCircles(people: People): Promise<readonly KeptOutcome[
         ? await keepOwnedCircle(opened.value)
         : await keepHandOver(people, space);
     outcomes.push({ circle: space, trouble: kept.ok ? null : kept.error });
+    if (kept.ok && !isEnded) await sendWaitingMessages(people, space);
   }
   for (const { space, as, practice, isEnded } of keptCircles(people)) {
     const escrow = escrowByPractice.get(practice ?? "");

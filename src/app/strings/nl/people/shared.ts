@@ -31,6 +31,7 @@ export const thread = {
     ended: "Dit contact is gestopt. Het bericht kan niet meer mee.",
     failed: "Dit kon nog niet mee. De app probeert het opnieuw.",
   },
+  looked: (moment: string) => `Daarna is er gekeken, ${moment}`,
   tryNow: "Probeer nu",
   takeBack: "Haal terug naar je kladje",
   takeBackAria: (text: string) => `Haal terug naar je kladje: ${text}`,
