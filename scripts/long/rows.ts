@@ -126,7 +126,7 @@ export const longRows: readonly LongRow[] = [
   },
   {
     id: "cuts",
-    name: "every flow of several devices, cut at each of its steps in every way",
+    name: "every flow of several devices and of several people, cut at each of its steps in every way",
     command: ["npm", "run", "--silent", "test:cuts"],
     variable: null,
     rounds: 1,

@@ -61,6 +61,7 @@ function exportOf(records: ReadonlyMap<string, StoredRecord>): ExportFile {
   const file = buildExport({
     recordById: records,
     damaged: 0,
+    people: [],
     modules: [start],
     ownWord: "gewoonte",
     answerText: (field, answer) => answerToLines(field, answer).map((line) => line.text),

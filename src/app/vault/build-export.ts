@@ -20,6 +20,8 @@ export type ExportSource = ExportContent & {
   /** In the order of the programme. */
   readonly modules: readonly Module[];
   readonly recordById: RecordById;
+  /** What was said with other people and who looked: it stands in circles, and not in home. */
+  readonly people: readonly ExportFile["people"][number][];
   /** Pieces on this device that no longer open, and so are not in the file. */
   readonly damaged: number;
   readonly madeAt: Date;
@@ -69,6 +71,7 @@ export function buildExport(source: ExportSource): ExportFile {
         .map(({ value }) => ({ ...value, activity: textById.get(value.item) ?? null })),
     ),
     messages: exportMessages(recordById),
+    people: [...source.people],
     records: exportRecords(recordById),
     damaged: source.damaged,
   };

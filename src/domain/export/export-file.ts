@@ -88,6 +88,39 @@ const messageSchema = v.strictObject({
   text: v.string(),
 });
 
+const accessLogLineSchema = v.strictObject({
+  at: timeSchema,
+  event: v.picklist(["access-given", "access-ended", "data-given", "data-withdrawn", "opened"]),
+  actor: v.string(),
+  actorRole: v.string(),
+  person: v.nullable(v.string()),
+  personRole: v.nullable(v.string()),
+  organisation: v.nullable(v.string()),
+  patient: v.string(),
+  data: v.array(v.string()),
+  basis: v.literal("consent"),
+  text: v.string(),
+});
+
+const withOthersSchema = v.strictObject({
+  id: v.string(),
+  circle: v.picklist(["care", "buddy"]),
+  title: v.string(),
+  isEnded: v.boolean(),
+  /** False when this device kept nothing of it and no server answered: then `said` and `log` are empty. */
+  isRead: v.boolean(),
+  said: v.array(
+    v.strictObject({
+      writtenAt: timeSchema,
+      isOwn: v.boolean(),
+      by: v.string(),
+      kind: v.string(),
+      values: v.record(v.string(), jsonSchema),
+    }),
+  ),
+  log: v.array(accessLogLineSchema),
+});
+
 export const exportFileSchema = v.strictObject({
   about: v.string(),
   format: v.literal(exportFormat),
@@ -113,6 +146,7 @@ export const exportFileSchema = v.strictObject({
   ),
   appointments: v.array(v.strictObject({ ...appointmentSchema.entries, activity: v.nullable(v.string()) })),
   messages: v.array(messageSchema),
+  people: v.array(withOthersSchema),
   records: v.array(recordSchema),
   damaged: countSchema,
 });

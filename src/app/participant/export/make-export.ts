@@ -9,6 +9,7 @@ import { buildExport } from "../../vault/build-export.ts";
 import type { AppModel } from "../app-model.tsx";
 import { ownWord } from "../module/own-word.ts";
 import { momentText } from "./date-text.ts";
+import { exportPeople } from "./export-people.ts";
 import { exportToJson, renderExportPage } from "./render-export-page.ts";
 
 /** A page for people, or data for programs. */
@@ -17,7 +18,8 @@ export type ExportForm = "page" | "data";
 export type MadeExport = { readonly name: string; readonly contentType: string; readonly bytes: Bytes };
 
 /** Everything that stands in the vault at this moment, as one file with a name that says nothing. */
-export async function makeExport({ vault, data, now }: AppModel, form: ExportForm): Promise<MadeExport> {
+export async function makeExport(app: AppModel, form: ExportForm): Promise<MadeExport> {
+  const { vault, data, now } = app;
   const phase = vault.phase.value;
   const written = programmeSummaries.filter((summary) => summary.written);
   const modules = (await Promise.all(written.map(({ id }) => loadModule(id)))).filter(
@@ -28,6 +30,7 @@ export async function makeExport({ vault, data, now }: AppModel, form: ExportFor
     recordById: vault.recordById.value,
     damaged: phase.type === "open" ? phase.damaged : 0,
     modules,
+    people: await exportPeople(app),
     ownWord: ownWord(data),
     answerText,
     madeAt,

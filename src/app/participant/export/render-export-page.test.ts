@@ -127,6 +127,36 @@ const file: ExportFile = {
   measureWeeks: [],
   appointments: [],
   messages: [],
+  people: [
+    {
+      id: "aa",
+      circle: "care",
+      title: hostile,
+      isEnded: false,
+      isRead: true,
+      said: [
+        { writtenAt: moment, isOwn: true, by: "Kim", kind: "message", values: { text: hostile } },
+        { writtenAt: moment, isOwn: false, by: hostile, kind: "feedback", values: { text: "Mooi gedaan." } },
+        { writtenAt: moment, isOwn: false, by: "Noor", kind: "agreement", values: { responseDays: 3 } },
+      ],
+      log: [
+        {
+          at: moment,
+          event: "opened",
+          actor: "bb",
+          actorRole: "therapist",
+          person: null,
+          personRole: null,
+          organisation: null,
+          patient: "cc",
+          data: ["diary"],
+          basis: "consent",
+          text: `Noor keek. ${hostile}`,
+        },
+      ],
+    },
+    { id: "dd", circle: "buddy", title: "Sam", isEnded: true, isRead: false, said: [], log: [] },
+  ],
   records: [
     { id: "d".repeat(32), kind: hostile, fields: { [hostile]: { value: hostile, writtenAt: moment } } },
   ],
@@ -260,4 +290,18 @@ test("an urge stands there with its hour, how it ended and what was said about i
 test("what happened of the own categories stands with the day", () => {
   const day = { ...file.checkIns[0], behaviours: ["Porno kijken"] } as ExportFile["checkIns"][number];
   expect(renderExportPage({ ...file, checkIns: [day] })).toContain("Porno kijken");
+});
+
+test("what was said with others stands on the page with who looked, and what could not be read is told", () => {
+  const page = renderExportPage(file);
+  const from = page.indexOf("<h2>Mensen naast je</h2>");
+  const part = page.slice(from, page.indexOf("</section>", from));
+  expect(part).toContain('<li>wo 25 nov 2026, jij<br><span class="own">&lt;/script');
+  expect(part).toContain("Mooi gedaan.");
+  expect(part).toContain("Wie wat mocht zien, en wie keek");
+  expect(part).toContain("Noor keek.");
+  expect(part).toContain("<h3>Sam (gestopt)</h3>");
+  expect(part).toContain("Hiervan stond niets op dit toestel.");
+  // What has no words of its own is in the data alone.
+  expect(part.match(/<li>/g)).toHaveLength(3);
 });

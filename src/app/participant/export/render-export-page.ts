@@ -7,6 +7,7 @@ import pageStyle from "./export-page.css?raw";
 import { renderCheckIns } from "./render-check-ins.ts";
 import { renderMessages } from "./render-messages.ts";
 import { renderModules } from "./render-modules.ts";
+import { renderPeople } from "./render-people.ts";
 import { renderPlan } from "./render-plan.ts";
 import { renderPlanVersions } from "./render-plan-versions.ts";
 import { renderSlips } from "./render-slips.ts";
@@ -43,6 +44,7 @@ ${renderBeginning(file)}
 ${renderPlan(file)}${renderPlanVersions(file.planVersions)}${renderSlips(file.slips)}
 ${renderCheckIns(file.checkIns)}
 ${renderUrges(file.urges)}
+${renderPeople(file.people)}
 ${renderMessages(file.messages)}
 ${renderModules(file.modules)}
 <footer>

@@ -14,6 +14,7 @@ export async function readShared(shared: CircleView["shared"], ownWord: string):
   return buildExport({
     recordById,
     damaged: 0,
+    people: [],
     modules,
     ownWord,
     answerText,
