@@ -17,7 +17,7 @@ import type { CaseProps } from "./case-props.ts";
 import { consentLine } from "./consent-words.ts";
 import { nameIn, otherNames } from "./other-names.ts";
 
-const GivenCards = lazyScreen(async () => (await import("../given/given-cards.tsx")).GivenCards);
+const GivenBook = lazyScreen(async () => (await import("../given/given-book.tsx")).GivenBook);
 
 const text = peopleStrings.beside;
 
@@ -41,7 +41,6 @@ export function CaseScreen({ people, live, base }: CaseProps) {
       back={{ href: "/naast-je", label: strings.shell.back }}
     >
       <CaseNotices live={live} news={shown.people} />
-      <GivenCards />
       <Card>
         <LinkRow
           href={`${base}/berichten`}
@@ -64,6 +63,7 @@ export function CaseScreen({ people, live, base }: CaseProps) {
         )}
         <LinkRow href={`${base}/logboek`} label={text.log} detail={text.logDetail} />
       </Card>
+      <GivenBook />
       {view !== null && isStanding && (
         <Card>
           <h2>{text.people}</h2>

@@ -2,7 +2,6 @@
 export const given = {
   feedbackTitle: "Je behandelaar schreef je",
   putAside: "Ik heb dit gelezen",
-  earlier: "Eerdere weekfeedback",
   noFeedback: "Hier staat straks wat je behandelaar je elke week schrijft.",
   homeworkTitle: "Van je behandelaar",
   done: (text: string) => `Gedaan: ${text}`,
@@ -31,5 +30,4 @@ export const given = {
     exercise: (title: string) => `Oefening: ${title}`,
     analysis: (day: string) => `Terugvalanalyse van ${day}`,
   },
-  onlyYou: "Alleen voor jou: je deelt dit niet",
 } as const;
