@@ -1,11 +1,13 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { migrations } from "../../src/server/database/migrations.ts";
 import { type DatabaseLocation, openDatabase } from "../../src/server/database/open-database.ts";
 import { makeAppFolder } from "../../src/server/testing/app-folder.test-support.ts";
+import { createPostgresDatabase } from "../../src/server/testing/create-postgres-database.test-support.ts";
 import { databaseKinds } from "../../src/server/testing/each-database.test-support.ts";
+import { startPostgres } from "../../src/server/testing/start-postgres.test-support.ts";
 import { makeTemporaryFolder } from "../../src/server/testing/temporary-folder.test-support.ts";
 import { toOpenOptions } from "../../src/server/testing/test-database.test-support.ts";
 import { startTestServer } from "../../src/server/testing/test-server.test-support.ts";
@@ -148,7 +150,39 @@ async function fillOlder(store: Parameters<typeof startTestServer>[0]) {
   return { ask, all, port };
 }
 
-test.each(diskKinds.filter(({ name }) => name.includes("tmpfs")))(
+/** Only who may mount has one. */
+const fullDisks = diskKinds.filter(({ name }) => name.includes("tmpfs"));
+
+test.each(fullDisks)(
+  "the bundled server over a PostgreSQL on $name refuses writes, and writes again once there is room",
+  async (kind) => {
+    const disk = kind.open();
+    onTestFinished(() => disk.remove());
+    const postgres = await startPostgres(dirname(disk.folder));
+    try {
+      const server = await start({
+        program: bundles.server.file,
+        appFolder: makeAppFolder(),
+        dataFolder: makeTemporaryFolder(),
+        databaseUrl: await createPostgresDatabase(postgres.url),
+      });
+      const all = await Promise.all([1, 2].map(() => newPusher(askOf(server), new URL(server.origin).host)));
+      await pushMore(all, 5);
+      disk.leaveRoom(64 * 1024);
+      await Promise.all(all.map(({ pushUntil }) => pushUntil(() => false)));
+      expect(server.output()).toContain('"event":"database-failed"');
+      disk.makeRoom(null);
+      // PostgreSQL may have ended over it, and comes back by itself.
+      await vi.waitFor(() => pushMore(all, 5), { timeout: 60_000, interval: 500 });
+      expect(await countLost(all)).toBe(0);
+      await server.stop();
+    } finally {
+      await postgres.remove();
+    }
+  },
+);
+
+test.each(fullDisks)(
   "the bundled server on $name refuses writes, goes on reading, and writes again once there is room",
   async (kind) => {
     const disk = kind.open();

