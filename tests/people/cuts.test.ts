@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { keptCircles } from "../../src/app/vault/people/circle-record.ts";
+import { foundWithCode } from "../../src/app/vault/people/found-with-code.ts";
 import { acceptCase, handOver, offeredCases } from "../../src/app/vault/people/hand-over.ts";
 import { inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
 import { viewCircle } from "../../src/app/vault/people/joined-circle.ts";
 import { foundPractice } from "../../src/app/vault/people/practice.ts";
 import { changeConsent, keepCircles, sendMessage } from "../../src/app/vault/people/sharing-actions.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
+import { furtherPracticeLink } from "../../src/server/founding/practice-link.ts";
 import { serveApp } from "../support/serve-app.ts";
 import { checkIn, meet, newTestPerson } from "./test-person.ts";
 
@@ -85,3 +88,44 @@ const urge = {
   note: "",
   from: "diary",
 };
+
+test.each([true, false])(
+  "a founding that ends at any request is taken up again, with one code and one practice (the server did it: %s)",
+  async (isDone) => {
+    let cutsMade = 0;
+    for (let at = 1; ; at += isAll ? 1 : 2) {
+      const wasCut = await playFoundingCut(at, isDone);
+      if (!wasCut) break;
+      cutsMade += 1;
+    }
+    expect(cutsMade).toBeGreaterThan(isAll ? 6 : 3);
+  },
+  isAll ? 600_000 : 120_000,
+);
+
+/** False when founding has fewer requests. */
+async function playFoundingCut(at: number, isDone: boolean): Promise<boolean> {
+  const app = await serveApp();
+  const founder = await newTestPerson(app);
+  const { opened, random, clockMs, practiceQuota } = app.parts;
+  const link = await furtherPracticeLink({ store: opened, origin: "", random, nowMs: clockMs() });
+  const start = { title: "De Haven", name: "Noor", code: link.split("#")[1] ?? "" };
+  let requests = 0;
+  const cut = founder.over(async (path, init) => {
+    requests += 1;
+    if (requests < at) return app.fetch(path, init);
+    if (requests === at && isDone) await app.fetch(path, init);
+    throw new TypeError("there is no network");
+  });
+  await foundWithCode(cut, start);
+  const wasCut = requests >= at;
+  expectOk(await foundWithCode(founder, start));
+  const spaces = await opened.database.selectFrom("space").select("quota").execute();
+  expect(spaces).toEqual([{ quota: practiceQuota }]);
+  const practices = keptCircles(founder).filter(({ isEnded }) => !isEnded);
+  expect(practices.map(({ title, names }) => [title, Object.values(names)])).toEqual([
+    ["De Haven", ["Noor"]],
+  ]);
+  expectOk(await inviteColleague(founder, practices[0]?.space ?? "", "therapist"));
+  return wasCut;
+}

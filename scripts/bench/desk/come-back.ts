@@ -1,8 +1,9 @@
 import { effect } from "@preact/signals";
 import { openHomeVault } from "../../../src/app/vault/open-home-vault.ts";
+import { Redacted } from "../../../src/lib/redacted.ts";
 
 /** Runs in a page of the app's own address: a new device of the therapist, by the words, that takes in every case. */
-export async function comeBack(words: string, cases: string): Promise<string> {
+export async function comeBack(words: string, cases: string, pin: string): Promise<string> {
   const { vault } = await openHomeVault({
     place: "loslaten-praktijk",
     base: "/praktijk",
@@ -10,6 +11,9 @@ export async function comeBack(words: string, cases: string): Promise<string> {
   });
   const recovered = await vault.serverCopy.recover(words);
   if (!recovered.ok) throw new Error(recovered.error.type);
+  // No desk opens without a lock.
+  const locked = await vault.changeLock({ kind: "pin", secret: new Redacted(pin) });
+  if (!locked.ok) throw new Error(locked.error.type);
   const sent = await vault.serverCopy.sendNow();
   if (!sent.ok) throw new Error(sent.error.type);
   const opened = await vault.serverCopy.openPeople();
