@@ -18,6 +18,7 @@ import { maxPushRecords, type Push, parsePushRequest, pushRequestToBytes } from 
 const space = bytesToSpaceId(new Uint8Array(16).fill(0xa0));
 /** The long run asks for more. */
 const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 10_000);
+const patience = { timeout: 20_000 + fuzzRuns };
 
 const seq = fc.nat({ max: Number.MAX_SAFE_INTEGER });
 const bytes = (minLength: number, maxLength: number) =>
@@ -83,7 +84,7 @@ test("a frame that is cut off, or has a byte more, is refused", () => {
   }
 });
 
-test("no bytes make a parser throw, and what it accepts is what its writer writes", () => {
+test("no bytes make a parser throw, and what it accepts is what its writer writes", patience, () => {
   const noise = fc.oneof(
     bytes(0, 64),
     bytes(0, 64).map((tail) => concatBytes(Uint8Array.of(1), tail)),
