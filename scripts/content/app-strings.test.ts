@@ -5,6 +5,7 @@ import { caseStrings } from "../../src/app/strings/case-strings.ts";
 import { copyStrings } from "../../src/app/strings/copy-strings.ts";
 import { deviceCardStrings } from "../../src/app/strings/device-card-strings.ts";
 import { diaryStrings } from "../../src/app/strings/diary-strings.ts";
+import { givenStrings } from "../../src/app/strings/given-strings.ts";
 import { insightStrings } from "../../src/app/strings/insight-strings.ts";
 import { measureStrings } from "../../src/app/strings/measure-strings.ts";
 import { newsPushStrings } from "../../src/app/strings/news-push-strings.ts";
@@ -19,6 +20,7 @@ import { sharedPeopleStrings } from "../../src/app/strings/shared-people-strings
 import { slipStrings } from "../../src/app/strings/slip-strings.ts";
 import { triggerStrings } from "../../src/app/strings/trigger-strings.ts";
 import { valueStrings } from "../../src/app/strings/value-strings.ts";
+import { workStrings } from "../../src/app/strings/work-strings.ts";
 import { dnsFilters } from "../../src/domain/measures/dns-filter.ts";
 import { forbiddenWords } from "./checks/forbidden-words.nl.ts";
 import { addReadability, fleschDouma, measureText, nothingRead, wordsPerSentence } from "./readability.ts";
@@ -83,6 +85,10 @@ const tables = toTables({
   ...planStrings,
   ...ownHelpStrings,
   slip: slipStrings,
+  given: givenStrings,
+  deskFeedback: { draft: workStrings.draft, screen: workStrings.feedback },
+  deskGiven: workStrings.given,
+  deskSummary: workStrings.summary,
   ...releaseStrings,
   ...reminderStrings,
   ...peopleStrings,
