@@ -51,7 +51,7 @@ const nothingYet: Found = { view: null, state: "reading", trouble: null };
 
 /** What comes within this time is drawn together: a desk hears of hundreds of circles at once. */
 const shownTogetherMs = 30;
-/** How often somebody who waits to be let in looks whether they were. */
+/** How often is asked of a circle that nobody tells of: one that is to be made yet, or to let this person in. */
 const awaitedEveryMs = 10_000;
 
 /** Shows each circle from the device at once, and then as the server has it, for as long as somebody looks. */
@@ -188,7 +188,7 @@ export function liveCircles(
     const awaiting = parts.whileSeen(() => {
       const timer = setInterval(() => {
         for (const { space } of kept.value.filter(isFollowed))
-          if (foundOf(space).trouble?.type === "no-circle") void follow(space);
+          if (unwatched.has(space) || foundOf(space).trouble?.type === "no-circle") void follow(space);
       }, awaitedEveryMs);
       return () => clearInterval(timer);
     });
