@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
@@ -25,8 +26,8 @@ const databaseTests = "{src,tests}/**/*.database.test.ts";
 export default defineConfig({
   test: {
     allowOnly: false,
-    // One less than there are cores, which is what it is when absent, leaves half of a small machine idle.
-    maxWorkers: "100%",
+    // One more than there are cores: many of these tests wait for a disk, a database or another process.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         ...asInTheApp,

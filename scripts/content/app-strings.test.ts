@@ -74,6 +74,9 @@ const therapistTables = {
   caseNeed: caseStrings.need,
   casePerson: caseStrings.person,
   caseParts: caseStrings.parts,
+  deskFeedback: workStrings.feedback,
+  deskGiven: workStrings.given,
+  deskSummary: workStrings.summary,
 };
 
 const toTables = (byName: Readonly<Record<string, unknown>>) =>
@@ -86,9 +89,8 @@ const tables = toTables({
   ...ownHelpStrings,
   slip: slipStrings,
   given: givenStrings,
-  deskFeedback: { draft: workStrings.draft, screen: workStrings.feedback },
-  deskGiven: workStrings.given,
-  deskSummary: workStrings.summary,
+  // What a therapist sends goes to a participant.
+  feedbackDraft: workStrings.draft,
   ...releaseStrings,
   ...reminderStrings,
   ...peopleStrings,

@@ -6,6 +6,7 @@ import { phone } from "../support/launch-browser.ts";
 import { meetBuddy } from "../support/meet-buddy.ts";
 import { deliverPush, standInForPushService } from "../support/stand-in-push.ts";
 import { startServer } from "../support/start-server.ts";
+import { tabTo } from "../support/tab-to.ts";
 
 test("a buddy comes in by a link and six words, sees the signal, answers it, and stops", async ({
   page,
@@ -38,7 +39,9 @@ test("a buddy comes in by a link and six words, sees the signal, answers it, and
   expect(shown.length).toBeGreaterThan(6);
   expect(seen.filter((words) => shown.includes(words))).toEqual(shown);
 
-  await buddy.getByRole("button", { name: "Ik denk aan je" }).click();
+  // From here on the buddy has no mouse.
+  await tabTo(buddy.getByRole("button", { name: "Ik denk aan je" }));
+  await buddy.keyboard.press("Enter");
   await expect(buddy.getByText("‘Ik denk aan je’ is verstuurd.")).toBeVisible({ timeout: 15_000 });
   await page.getByRole("link", { name: "Terug" }).click();
   await page.getByRole("link", { name: /^Berichten/ }).click();
@@ -47,9 +50,18 @@ test("a buddy comes in by a link and six words, sees the signal, answers it, and
   });
   await page.getByLabel("Je bericht").fill("Dank je. Het gaat weer.");
   await page.getByRole("button", { name: "Verstuur" }).click();
-  await buddy.getByRole("link", { name: /^Berichten/ }).click();
+  await tabTo(buddy.getByRole("link", { name: /^Berichten/ }));
+  await buddy.keyboard.press("Enter");
   await expect(buddy.getByText("Dank je. Het gaat weer.")).toBeVisible({ timeout: 15_000 });
-  await buddy.getByRole("link", { name: "Terug" }).click();
+  await tabTo(buddy.getByLabel("Je bericht"));
+  await buddy.keyboard.type("Fijn");
+  await tabTo(buddy.getByRole("button", { name: "Verstuur" }));
+  await buddy.keyboard.press("Enter");
+  await expect(buddy.getByRole("listitem").getByText("Fijn", { exact: true })).toBeVisible({
+    timeout: 15_000,
+  });
+  await tabTo(buddy.getByRole("link", { name: "Terug" }));
+  await buddy.keyboard.press("Enter");
 
   // A number to call is the buddy's own.
   await buddy.getByRole("button", { name: "Zet een nummer klaar" }).click();
@@ -57,8 +69,10 @@ test("a buddy comes in by a link and six words, sees the signal, answers it, and
   await buddy.getByRole("button", { name: "Bewaar" }).click();
   await expect(buddy.getByRole("link", { name: /^Bel/ }).first()).toHaveAttribute("href", "tel:0612345678");
 
-  await buddy.getByRole("button", { name: "Stoppen als buddy" }).click();
-  await buddy.getByRole("button", { name: "Ja, ik stop" }).click();
+  await tabTo(buddy.getByRole("button", { name: "Stoppen als buddy" }));
+  await buddy.keyboard.press("Enter");
+  await tabTo(buddy.getByRole("button", { name: "Ja, ik stop" }));
+  await buddy.keyboard.press("Enter");
   await page.getByRole("link", { name: "Terug" }).click();
   await expect(page.getByRole("heading", { name: "Sam is niet meer je buddy" })).toBeVisible({
     timeout: 30_000,
@@ -84,10 +98,9 @@ test("a buddy whose app is closed is woken without a word, led to their own app,
   await buddy.getByRole("button", { name: "Zet het seintje aan" }).click();
   await expect(buddy.getByText("Het seintje staat aan op dit toestel.")).toBeVisible({ timeout: 15_000 });
   // The signal and the messages, each at the same address.
-  expect(follows(server.dataFolder)).toEqual([
-    "https://push.example.org/send/1",
-    "https://push.example.org/send/1",
-  ]);
+  await expect
+    .poll(() => follows(server.dataFolder))
+    .toEqual(["https://push.example.org/send/1", "https://push.example.org/send/1"]);
   expect(await deliverPush(buddy, origin)).toEqual([
     { title: "Even kijken", body: "Er staat iets voor je klaar.", icon: "/icons/icon-192.png" },
   ]);

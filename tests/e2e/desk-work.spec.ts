@@ -139,8 +139,11 @@ test("a therapist writes from the proposal, gives homework that comes back ticke
   await page.getByLabel("Je bericht").fill("Begin klein.");
   await page.getByRole("button", { name: "Verstuur" }).click();
   await expect(page.getByLabel("Jullie berichten").getByText("Begin klein.")).toBeVisible();
-  const said = expectOk(await viewCircle(person, circle)).messages.filter(({ kind }) => kind === "message");
-  expect(said.map(({ values }) => values.text)).toEqual(["Hoe vertel ik het thuis?", "Begin klein."]);
+  const said = async () =>
+    expectOk(await viewCircle(person, circle))
+      .messages.filter(({ kind }) => kind === "message")
+      .map(({ values }) => values.text);
+  await expect.poll(said).toEqual(["Hoe vertel ik het thuis?", "Begin klein."]);
 });
 
 const pin = "482913";

@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
 import { makeDesk } from "../support/desk-people.ts";
 import { openDesk } from "../support/open-desk.ts";
+import { tabTo } from "../support/tab-to.ts";
 
 test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false });
 
@@ -34,7 +34,7 @@ test("a therapist sees who needs them and why, and opens them with the keyboard 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Sam V." })).toBeFocused();
   await expect(page.getByText(/^Deelt sinds .*: dagboek, trek, analyses, plan, maatregelen/)).toBeVisible();
-  await tabTo(page, "Overzicht");
+  await tabTo(page.getByRole("link", { name: "Overzicht", exact: true }));
   await expect(page.getByText("Klachten: van 18 naar 12, van 24 punten.")).toBeVisible();
   await expect(page.getByText(/niet gevalideerd/)).toBeVisible();
   await expect(page.getByText("Niet gedeeld: week 8, eind.")).toBeVisible();
@@ -72,12 +72,3 @@ test("a therapist sees who needs them and why, and opens them with the keyboard 
   ).toBeVisible();
   await expect(page.getByText("Geen uitglijder opgeschreven")).toHaveCount(0);
 });
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  const link = page.getByRole("link", { name, exact: true });
-  for (let step = 0; step < 10; step += 1) {
-    if (await link.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(link).toBeFocused();
-}

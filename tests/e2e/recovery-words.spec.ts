@@ -40,9 +40,11 @@ test("the words go on one sheet of paper with nothing else of the app, and come 
   expect(await options.count()).toBeLessThanOrEqual(5);
   expect(await findViolations(page)).toEqual([]);
   await box(1).pressSequentially(first.slice(2, 4));
-  await expect(options).toHaveText([first]);
-  await expect(options).toHaveAttribute("aria-selected", "true");
-  await page.keyboard.press("Enter");
+  // A word of four letters is whole by now, and there is nothing left to offer.
+  const isWhole = first.length === 4;
+  await expect(options).toHaveText(isWhole ? [] : [first]);
+  if (!isWhole) await expect(options).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press(isWhole ? "Tab" : "Enter");
   await expect(box(1)).toHaveValue(first);
   await expect(box(2)).toBeFocused();
 

@@ -16,6 +16,7 @@ import {
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { exercisesOf } from "../../src/domain/sharing/data-kind.ts";
 import { bytesToHex } from "../../src/lib/bytes.ts";
+import { makeAppFolder } from "../../src/server/testing/app-folder.test-support.ts";
 import { findMarkers } from "../support/find-markers.ts";
 import { recordTraffic } from "../support/record-traffic.ts";
 import { startServer } from "../support/start-server.ts";
@@ -40,7 +41,7 @@ const words = ["exercises:feelings", '"signal":"call-me"', '"call-me"'];
 
 test("of a week with other people nothing that was said reaches the server, its files, its backup, its log or the wire", async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), "loslaten-data-"));
-  const server = await startServer({ dataFolder });
+  const server = await startServer({ dataFolder, appFolder: makeAppFolder() });
   const traffic = await recordTraffic(server.port);
   onTestFinished(async () => {
     await traffic.stop();

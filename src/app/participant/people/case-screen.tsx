@@ -3,6 +3,7 @@ import { bytesToHex } from "../../../lib/bytes.ts";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { momentShort } from "../../shared/people/moment-short.ts";
+import { practiceOf } from "../../shared/people/practice-of.ts";
 import { useFirst } from "../../shared/people/use-first.ts";
 import { peopleStrings } from "../../strings/people-strings.ts";
 import { strings } from "../../strings/strings.ts";
@@ -16,6 +17,7 @@ import { CaseNotices } from "./case-notices.tsx";
 import type { CaseProps } from "./case-props.ts";
 import { consentLine } from "./consent-words.ts";
 import { nameIn, otherNames } from "./other-names.ts";
+import { PracticeHelpLine } from "./practice-help-line.tsx";
 
 const GivenBook = lazyScreen(async () => (await import("../given/given-book.tsx")).GivenBook);
 
@@ -37,10 +39,11 @@ export function CaseScreen({ people, live, base }: CaseProps) {
   return (
     <StepScreen
       title={otherNames(kept, view)}
-      kicker={kept.title}
+      kicker={practiceOf(people, live.kept).title}
       back={{ href: "/naast-je", label: strings.shell.back }}
     >
       <CaseNotices live={live} news={shown.people} />
+      <PracticeHelpLine people={people} live={live} />
       <Card>
         <LinkRow
           href={`${base}/berichten`}

@@ -8,12 +8,17 @@ import { Notice } from "../../ui/notice.tsx";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
 import type { CircleView } from "../../vault/people/joined-circle.ts";
 
-type Props = Pick<CircleView, "messages"> & { readonly circle: string; readonly people: PeopleActions };
+type Props = Pick<CircleView, "messages"> & {
+  readonly circle: string;
+  readonly people: PeopleActions;
+  /** What the practice says to all its clients; null when it says nothing. */
+  readonly usualDays: number | null;
+};
 
 const text = workStrings.feedback;
 
 /** Within how many days the client may count on an answer. Both see it beside every message. */
-export function AgreementCard({ circle, messages, people }: Props) {
+export function AgreementCard({ circle, messages, people, usualDays }: Props) {
   const agreed = agreedResponseDays(messages);
   const [hasFailed, setFailed] = useState(false);
   const agree = async (responseDays: number): Promise<void> => {
@@ -24,7 +29,13 @@ export function AgreementCard({ circle, messages, people }: Props) {
   return (
     <Card>
       <h2>{text.agreementTitle}</h2>
-      <p>{agreed === null ? text.agreementNone : text.agreement}</p>
+      <p>
+        {agreed !== null
+          ? text.agreement
+          : usualDays === null
+            ? text.agreementNone
+            : text.agreementUsual(text.agreementDays(usualDays))}
+      </p>
       <CheckList
         name="response-days"
         legend={text.agreementLegend}

@@ -1,5 +1,6 @@
 import { feedbackDraft } from "../../../domain/guidance/feedback-draft.ts";
 import { useHome } from "../../shared/home-model.ts";
+import { practiceOf } from "../../shared/people/practice-of.ts";
 import { workStrings } from "../../strings/work-strings.ts";
 import { DeskGrid, DeskStack } from "../../ui/desk-grid.tsx";
 import type { CasePart } from "../case/case-part.ts";
@@ -38,7 +39,12 @@ export function FeedbackPart(part: CasePart) {
         </DeskStack>
         <DeskStack>
           <AtHandCard part={part} modules={modules} />
-          <AgreementCard circle={circle} messages={view.messages} people={people} />
+          <AgreementCard
+            circle={circle}
+            messages={view.messages}
+            people={people}
+            usualDays={practiceOf(people, kept).responseDays}
+          />
         </DeskStack>
       </DeskGrid>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { agreedResponseDays } from "../../../domain/guidance/guidance-entries.ts";
+import { practiceOf } from "../../shared/people/practice-of.ts";
 import { MessageThread } from "../../shared/people/thread.tsx";
 import type { CasePart } from "../case/case-part.ts";
 import { AgreementCard } from "./agreement-card.tsx";
@@ -20,7 +21,12 @@ export function MessagesPart({ circle, name, kept, view, people }: CasePart) {
         responseDays={agreedResponseDays(view.messages)}
         canWrite={!kept.isEnded}
       />
-      <AgreementCard circle={circle} messages={view.messages} people={people} />
+      <AgreementCard
+        circle={circle}
+        messages={view.messages}
+        people={people}
+        usualDays={practiceOf(people, kept).responseDays}
+      />
     </>
   );
 }

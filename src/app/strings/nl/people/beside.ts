@@ -41,6 +41,7 @@ export const beside = {
   notYet: "Heeft nog niet gekeken",
   lastLooked: (moment: string) => `Keek voor het laatst op ${moment}`,
   people: "Wie erbij kan",
+  helpLine: (title: string) => `Kan het niet wachten? ${title} schrijft:`,
   escrow: "Reservesleutel van de praktijk",
   escrowOn: "Aan. De praktijk kan erbij als je behandelaar uitvalt.",
   escrowOff: "Haal de reservesleutel weg",

@@ -72,6 +72,7 @@ export const feedbackScreen = {
   agreementLegend: "Ik antwoord binnen",
   agreementDays: (count: number) => days(count),
   agreementNone: "Er is nog niets afgesproken.",
+  agreementUsual: (days: string) => `Nu geldt wat je praktijk aan iedereen zegt: ${days}.`,
   sheet: "Voor het gesprek en je dossier",
   asideTitle: "Om bij de hand te hebben",
   topics: "Wil bespreken",
