@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "./tests/support/find-browser.mjs";
 import { phone } from "./tests/support/launch-browser.ts";
@@ -7,8 +6,7 @@ export default defineConfig({
   testDir: "tests",
   testMatch: ["{e2e,accessibility,faults}/**/*.spec.ts"],
   outputDir: "test-results/artifacts",
-  // One more than there are cores: who waits for a screen leaves room for another. Each is a whole browser.
-  workers: Math.min(availableParallelism() + 1, 5),
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

@@ -110,6 +110,7 @@ test("a buddy whose app is closed is woken without a word, led to their own app,
   const ownPlace = page.url();
   await page.goto(`${origin}/instellingen`);
   await page.getByLabel("Ja, laat zien").check({ force: true });
+  await expect(page.getByText(/^Bewaard/).first()).toBeVisible();
   await page.goto(ownPlace);
   await page.getByLabel("Zet de knop voor Sam in Hulp nu").check({ force: true });
   await expect(page.getByText("Bewaard", { exact: false }).first()).toBeVisible();

@@ -141,7 +141,7 @@ test("an invitation that waits: the app is locked, the words differ, and the lin
   await expectPage(page, "Vergelijk zes woorden");
   await page.getByRole("button", { name: "Nee, er is verschil" }).click();
   await expectPage(page, "Stop: de woorden verschillen");
-  expect(await invitation.words()).toBeNull();
+  await expect.poll(() => invitation.words()).toBeNull();
   await page.goto(invitation.link);
   await expectPage(page, "Deze uitnodiging werkt niet meer");
 });

@@ -52,10 +52,12 @@ export function AnsweredInvitation({ people, mailbox, circle }: Props) {
   };
   /** Nothing of the case has reached the server; the answer that lies in the mailbox goes as well. */
   const refuse = async (): Promise<void> => {
+    // Said at once, whatever the network does; only what could not be ended is added to it.
+    setState({ type: "different", isEnded: true });
+    invitationCode.forget();
     await people.stopSharing(circle);
     const ended = await people.endInvitation(mailbox);
-    setState({ type: "different", isEnded: ended.ok });
-    invitationCode.forget();
+    if (!ended.ok) setState({ type: "different", isEnded: false });
   };
 
   switch (state.type) {
