@@ -110,10 +110,10 @@ test("a buddy whose app is closed is woken without a word, led to their own app,
   const ownPlace = page.url();
   await page.goto(`${origin}/instellingen`);
   await page.getByLabel("Ja, laat zien").check({ force: true });
-  await expect(page.getByText(/^Bewaard/).first()).toBeVisible();
+  await expect(page.getByText(/^Bewaard op/).first()).toBeVisible();
   await page.goto(ownPlace);
   await page.getByLabel("Zet de knop voor Sam in Hulp nu").check({ force: true });
-  await expect(page.getByText("Bewaard", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(/^Bewaard op/).first()).toBeVisible();
   await page.goto(`${origin}/hulp-nu#mensen`);
   await page.getByRole("button", { name: "Vraag Sam om te bellen" }).click();
   await expect(page.getByText(/^Het staat klaar/)).toBeVisible();

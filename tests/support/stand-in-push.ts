@@ -31,6 +31,8 @@ export async function standInForPushService(page: Page): Promise<void> {
 
 /** Lets the browser hand the service worker an empty push, and gives what it then shows. */
 export async function deliverPush(page: Page, origin: string): Promise<unknown> {
+  // A worker that still keeps its first release hears nothing yet.
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
   const session = await page.context().newCDPSession(page);
   const registrationId = await registrationOf(session);
   await session.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: "" });
