@@ -92,6 +92,8 @@ test("four people in four browsers: a practice, a week, a buddy, a hand-over, an
   await noor.getByRole("button", { name: "Bied aan" }).click();
   await inDesk(bram, "/team");
   await bram.getByRole("button", { name: "Neem over" }).click(soon);
+  // A window behind another gets no frames, and its sheet stays on its way out.
+  await noor.bringToFront();
   await noor.getByRole("button", { name: /^Kijk of er een ja is/ }).click(soon);
   await expect(noor.getByText(/^Aangeboden aan Bram/)).toHaveCount(0, soon);
   await writeDay(kim, origin, "Later, en alleen voor Bram");

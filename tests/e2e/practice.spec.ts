@@ -68,6 +68,8 @@ test("a practice is found by its link once, grows by a colleague and a client, h
   await other.page.getByRole("link", { name: "Team" }).first().click();
   await other.page.getByRole("button", { name: "Neem over" }).click();
   await expect(other.page.getByText("Je ziet deze cliënt zodra de app daar opengaat.")).toBeVisible();
+  // A window behind another gets no frames, and its sheet stays on its way out.
+  await page.bringToFront();
   await page.getByRole("button", { name: /^Kijk of er een ja is/ }).click();
   await expect(page.getByText(/^Aangeboden aan Bram Smit/)).toHaveCount(0, { timeout: 20_000 });
   await kim.keep();
@@ -77,6 +79,7 @@ test("a practice is found by its link once, grows by a colleague and a client, h
   await expect(other.page.getByRole("link", { name: /Kim/ })).toBeVisible({ timeout: 30_000 });
 
   // The founder makes the colleague a lead, and goes.
+  await page.bringToFront();
   await page.getByRole("button", { name: /^Wijzig Bram/ }).click();
   await page.getByRole("button", { name: "Maak leiding" }).click();
   await expect(page.getByText("Leiding, sinds")).toHaveCount(2, { timeout: 20_000 });
