@@ -1,3 +1,4 @@
+import { caseTabs } from "../../src/app/therapist/cases/case-path.ts";
 import { expect, test } from "../support/app-test.ts";
 import { makeDesk } from "../support/desk-people.ts";
 import { findViolations } from "../support/find-violations.ts";
@@ -20,17 +21,7 @@ test("every screen of the desk, at three widths, light and dark", async ({ page,
   await openDesk(page, server.origin, desk);
   const screens = [
     { path: "", ready: "Cliënten" },
-    ...[
-      "overzicht",
-      "programma",
-      "metingen",
-      "plan",
-      "analyses",
-      "berichten",
-      "logboek",
-      "feedback",
-      "samenvatting",
-    ].map((tab) => ({
+    ...caseTabs.map((tab) => ({
       path: `/client/${desk.circleOf("Sam V.")}/${tab}`,
       ready: "Sam V.",
     })),

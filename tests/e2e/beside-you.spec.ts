@@ -3,6 +3,7 @@ import { expect, test } from "../support/app-test.ts";
 import { desk, phone } from "../support/launch-browser.ts";
 import { inviteBuddy, openBuddyInvitation } from "../support/meet-buddy.ts";
 import { newPracticeLink } from "../support/new-practice-link.ts";
+import { goInDesk } from "../support/open-desk.ts";
 import {
   expectHeading,
   foundAtDesk,
@@ -50,7 +51,7 @@ test("four people in four browsers: a practice, a week, a buddy, a hand-over, an
 
   // A day of use is at the desk, and what was not shared is not.
   await writeDay(kim, origin, "Rustig bij de bakker");
-  await inDesk(noor, "");
+  await goInDesk(noor, "");
   await noor.getByRole("link", { name: /Kim/ }).first().click(soon);
   await expect(noor.getByText("Dagboek: 1 dag ingevuld")).toBeVisible(soon);
   await expect(noor.getByText(/^Deelt sinds .*: dagboek\./)).toBeVisible();
@@ -86,21 +87,21 @@ test("four people in four browsers: a practice, a week, a buddy, a hand-over, an
   await expect(kim.getByRole("listitem").getByText("Ik denk aan je", { exact: true })).toBeVisible(soon);
 
   // Noor hands over for good; Bram reads on, and Noor nothing of what is new.
-  await inDesk(noor, "/team");
+  await goInDesk(noor, "/team");
   await noor.getByRole("button", { name: "Draag over Kim" }).click(soon);
   await noor.getByRole("radio", { name: /^Voor goed/ }).check({ force: true });
   await noor.getByRole("button", { name: "Bied aan" }).click();
-  await inDesk(bram, "/team");
+  await goInDesk(bram, "/team");
   await bram.getByRole("button", { name: "Neem over" }).click(soon);
   // A window behind another gets no frames, and its sheet stays on its way out.
   await noor.bringToFront();
   await noor.getByRole("button", { name: /^Kijk of er een ja is/ }).click(soon);
   await expect(noor.getByText(/^Aangeboden aan Bram/)).toHaveCount(0, soon);
   await writeDay(kim, origin, "Later, en alleen voor Bram");
-  await inDesk(bram, "");
+  await goInDesk(bram, "");
   await bram.getByRole("link", { name: /Kim/ }).first().click(soon);
   await expect(bram.getByText("Dagboek: 1 dag ingevuld")).toBeVisible(soon);
-  await inDesk(noor, "");
+  await goInDesk(noor, "");
   await expect(noor.getByText("Deelt niet meer (1)")).toBeVisible(soon);
 
   // Consent withdrawn: the desk is empty, and the log tells it all.
@@ -124,12 +125,4 @@ async function writeDay(page: Page, origin: string, note: string): Promise<void>
   await page.getByLabel("Wil je iets bewaren over deze dag?").fill(note);
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(page.getByText(/^Bewaard/).first()).toBeVisible();
-}
-
-/** Without loading the page anew, after which the desk would ask for its lock. */
-async function inDesk(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, `/praktijk${path}`);
 }

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { viewCircle } from "../../src/app/vault/people/joined-circle.ts";
 import { sendMessage } from "../../src/app/vault/people/sharing-actions.ts";
 import { givenDoneType, givenType } from "../../src/app/vault/tools/given-types.ts";
@@ -8,8 +7,8 @@ import { addDays, dateToCalendarDay } from "../../src/domain/check-in/calendar-d
 import { findFhirFaults } from "../../src/domain/guidance/fhir-rules.test-support.ts";
 import { expect, test } from "../support/app-test.ts";
 import { makeDeskWithPerson } from "../support/desk-with-person.ts";
+import { comeBackToDesk, goInDesk } from "../support/open-desk.ts";
 import { readPdf } from "../support/read-pdf.ts";
-import { typeRecoveryWords } from "../support/write-recovery-words.ts";
 
 test.use({ viewport: { width: 1280, height: 900 }, hasTouch: false, isMobile: false });
 
@@ -51,10 +50,10 @@ test("a therapist writes from the proposal, gives homework that comes back ticke
     tickedOn: today,
   });
   await person.keep();
-  await openAsTherapist(page, server.origin, words);
+  await comeBackToDesk(page, server.origin, words);
   const open = async (tab: string) => {
-    await goTo(page, "/praktijk");
-    await goTo(page, `/praktijk/client/${circle}/${tab}`);
+    await goInDesk(page, "");
+    await goInDesk(page, `/client/${circle}/${tab}`);
     await expect(page.getByRole("heading", { level: 1, name: "Sam V." })).toBeVisible({ timeout: 20_000 });
   };
 
@@ -134,7 +133,7 @@ test("a therapist writes from the proposal, gives homework that comes back ticke
   expect(file).not.toContain("verborgen");
 
   // Messages: who waits, and an answer.
-  await goTo(page, "/praktijk/berichten");
+  await goInDesk(page, "/berichten");
   await page.getByRole("link", { name: /Sam V\./ }).click();
   await page.getByLabel("Je bericht").fill("Begin klein.");
   await page.getByRole("button", { name: "Verstuur" }).click();
@@ -145,24 +144,3 @@ test("a therapist writes from the proposal, gives homework that comes back ticke
       .map(({ values }) => values.text);
   await expect.poll(said).toEqual(["Hoe vertel ik het thuis?", "Begin klein."]);
 });
-
-const pin = "482913";
-
-/** By the words; a desk has a lock before it shows anything. */
-async function openAsTherapist(page: Page, origin: string, words: readonly string[]): Promise<void> {
-  await page.goto(`${origin}/praktijk/nieuw-toestel/woorden`);
-  await typeRecoveryWords(page, words);
-  await page.getByRole("button", { name: "Haal mijn gegevens terug" }).click();
-  await page.getByLabel("Je pincode", { exact: true }).fill(pin, { timeout: 30_000 });
-  await page.getByLabel("Nog een keer je pincode").fill(pin);
-  await page.getByRole("button", { name: "Zet het slot erop" }).click();
-  await expect(page.getByLabel("Je pincode", { exact: true })).toHaveCount(0, { timeout: 20_000 });
-}
-
-/** As the app's own links go: a new page would have to be unlocked. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.history.pushState(null, "", to);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-  }, path);
-}

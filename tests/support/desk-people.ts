@@ -1,17 +1,14 @@
-import { spaceWays } from "../../src/app/platform/space-ways.ts";
 import { inviteParticipant } from "../../src/app/vault/people/invite.ts";
 import type { People } from "../../src/app/vault/people/people.ts";
-import { foundPractice } from "../../src/app/vault/people/practice.ts";
-import { keepCircles, sendMessage } from "../../src/app/vault/people/sharing-actions.ts";
-import { entropyToWords } from "../../src/crypto/recovery-phrase.ts";
-import { recoveryWords } from "../../src/crypto/recovery-words-nl.ts";
+import { sendMessage } from "../../src/app/vault/people/sharing-actions.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { dateToCalendarDay } from "../../src/domain/check-in/calendar-day.ts";
 import type { DataKind } from "../../src/domain/sharing/data-kind.ts";
 import type { HomeRecord } from "../../src/domain/sharing/project-record.ts";
-import { meet, newSideStore, newTestPerson } from "../people/test-person.ts";
+import { meet, newTestPerson } from "../people/test-person.ts";
 import { inventCases } from "./invent-cases.ts";
-import { expectInStep, homeTools, type Net, newKeptOwner } from "./test-home.ts";
+import { newTherapist } from "./new-therapist.ts";
+import type { Net } from "./test-home.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -34,20 +31,13 @@ export type Desk = {
 
 /** Real people, in this process, over the real server; the desk itself is then opened in a browser by its words. */
 export async function makeDesk(origin: string, now = new Date()): Promise<Desk> {
-  const { host } = new URL(origin);
-  const net: Net = { host, fetch: (path, init) => fetch(`${origin}${path}`, init) };
-  const owner = await newKeptOwner(net);
-  const tools = homeTools(net);
-  const ways = spaceWays({ ...tools.network, nowMs: Date.now });
-  const therapist: People = { space: owner.space(), tools: { ...tools, ways, sides: newSideStore() } };
-  const practice = expectOk(await foundPractice(therapist, { title: "De Haven", name: "Noor" }));
-  await keep(therapist);
+  const { net, people: therapist, practice, words, send } = await newTherapist(origin);
   const circles = new Map<string, string>();
   for (const invented of inventCases(dateToCalendarDay(now)))
     circles.set(invented.name, await link(net, therapist, practice, invented, now.getTime()));
-  expectInStep(await owner.round());
+  await send();
   return {
-    words: entropyToWords(owner.words, recoveryWords),
+    words,
     circleOf: (name) => {
       const circle = circles.get(name);
       if (circle === undefined) throw new Error(`nobody is called ${name}`);
@@ -74,9 +64,4 @@ async function link(
   clockMs = nowMs;
   if (message !== undefined) expectOk(await sendMessage(person, circle, message));
   return circle;
-}
-
-async function keep(people: People): Promise<void> {
-  for (const { trouble } of await keepCircles(people))
-    if (trouble !== null) throw new Error(`not kept: ${JSON.stringify(trouble)}`);
 }

@@ -4,6 +4,7 @@ import { firstEpoch, type SpaceId, type VerifyKey } from "../../crypto/keys.ts";
 import { areBytesEqual, type Bytes } from "../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { FoundingCode } from "../../protocol/founding.ts";
+import { isOwner } from "../access/is-owner.ts";
 import type { Store } from "../database/open-database.ts";
 import { type DatabaseSchema, type Day, msToDay } from "../database/schema.ts";
 
@@ -126,20 +127,6 @@ async function findCode(database: Store["database"] | Transaction<DatabaseSchema
   const hash = hashCode(code);
   const row = await database.selectFrom("founding").selectAll().where("hash", "=", hash).executeTakeFirst();
   return row !== undefined && timingSafeEqual(row.hash, hash) ? row : null;
-}
-
-async function isOwner(
-  transaction: Transaction<DatabaseSchema>,
-  space: SpaceId,
-  publicKey: VerifyKey,
-): Promise<boolean> {
-  const own = await transaction
-    .selectFrom("access")
-    .select("role")
-    .where("space", "=", space)
-    .where("public_key", "=", publicKey)
-    .executeTakeFirst();
-  return own?.role === "owner";
 }
 
 /** 128 random bits need no stretching. */

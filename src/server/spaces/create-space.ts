@@ -1,5 +1,6 @@
 import { firstEpoch, type SpaceId, type VerifyKey } from "../../crypto/keys.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
+import { isOwner } from "../access/is-owner.ts";
 import type { Store } from "../database/open-database.ts";
 import type { Day } from "../database/schema.ts";
 
@@ -31,12 +32,6 @@ export function createSpace(
         .execute();
       return ok(true);
     }
-    const own = await transaction
-      .selectFrom("access")
-      .select("role")
-      .where("space", "=", space)
-      .where("public_key", "=", publicKey)
-      .executeTakeFirst();
-    return own?.role === "owner" ? ok(false) : fail({ type: "space-taken" });
+    return (await isOwner(transaction, space, publicKey)) ? ok(false) : fail({ type: "space-taken" });
   });
 }

@@ -1,9 +1,7 @@
 import { NotFoundScreen } from "../../shared/frame/not-found-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
+import { BuddyThread } from "../../shared/people/buddy-thread.tsx";
 import { circleSegment, isSegmentOf } from "../../shared/people/circle-segment.ts";
-import { MessageThread } from "../../shared/people/thread.tsx";
-import { useNewsPush } from "../../shared/people/use-news-push.ts";
-import { useOwnPerson } from "../../shared/people/use-own-person.ts";
 import { usePeople } from "../../shared/people/use-people.ts";
 import { buddyStrings } from "../../strings/buddy-strings.ts";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
@@ -22,26 +20,13 @@ export function MessagesScreen({ segment }: { readonly segment: string }) {
 
 function Talk({ people, live }: { readonly people: PeopleActions; readonly live: LiveCircle }) {
   const { at } = useHome();
-  const own = useOwnPerson(people);
-  useNewsPush(people);
   const { space: circle, title: name } = live.kept;
   return (
     <BuddyFrame
       title={text.messages.title(name)}
       back={{ href: at(`/naast/${circleSegment(circle)}`), label: text.back }}
     >
-      {own !== null && (
-        <MessageThread
-          people={people}
-          circle={circle}
-          side="buddy"
-          own={own}
-          entries={live.view?.messages ?? []}
-          nameOf={() => name}
-          responseDays={null}
-          canWrite={live.state !== "ended"}
-        />
-      )}
+      <BuddyThread people={people} live={live} canWrite={live.state !== "ended"} />
     </BuddyFrame>
   );
 }

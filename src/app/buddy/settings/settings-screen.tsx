@@ -2,20 +2,18 @@ import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
 import { NewsPushCard } from "../../shared/people/news-push-card.tsx";
 import { usePeople } from "../../shared/people/use-people.ts";
-import type { ThemeChoice } from "../../shared/settings/theme.ts";
+import { ThemeCard } from "../../shared/settings/theme-card.tsx";
 import { buddyStrings } from "../../strings/buddy-strings.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ChoiceList } from "../../ui/choice-list.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 
-const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 const text = securityStrings.settings;
 
 export function SettingsScreen() {
-  const { vault, theme, at } = useHome();
+  const { vault, at } = useHome();
   const used = usePeople();
   const phase = vault.phase.value;
   const { type: copy } = vault.serverCopy.status.value;
@@ -47,15 +45,7 @@ export function SettingsScreen() {
         <p>{buddyStrings.settings.install.body}</p>
         <p>{buddyStrings.settings.install.how}</p>
       </Card>
-      <Card>
-        <ChoiceList
-          name="theme"
-          legend={text.theme}
-          options={themes.map((id) => ({ id, label: text.themes[id] }))}
-          value={theme.choice.value}
-          onChange={(id) => theme.choose(themes.find((choice) => choice === id) ?? "system")}
-        />
-      </Card>
+      <ThemeCard />
       <Card>
         <LinkRow href={at("/gids")} label={buddyStrings.person.guide} />
         <LinkRow href={at("/instellingen/wissen")} label={text.erase} />

@@ -1,17 +1,14 @@
-import type { ThemeChoice } from "../../shared/settings/theme.ts";
+import { ThemeCard } from "../../shared/settings/theme-card.tsx";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ChoiceList } from "../../ui/choice-list.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { useApp } from "../app-model.tsx";
 import { MainScreen } from "../main-screen.tsx";
 import { HelpCardChoice } from "./help-card-choice.tsx";
 
-const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
-
 export function SettingsScreen() {
-  const { vault, theme } = useApp();
+  const { vault } = useApp();
   const text = securityStrings.settings;
   const phase = vault.phase.value;
   const { type: copy } = vault.serverCopy.status.value;
@@ -44,15 +41,7 @@ export function SettingsScreen() {
       <Card>
         <HelpCardChoice />
       </Card>
-      <Card>
-        <ChoiceList
-          name="theme"
-          legend={text.theme}
-          options={themes.map((id) => ({ id, label: text.themes[id] }))}
-          value={theme.choice.value}
-          onChange={(id) => theme.choose(themes.find((choice) => choice === id) ?? "system")}
-        />
-      </Card>
+      <ThemeCard />
       <Card>
         <LinkRow href="/privacy" label={text.privacy} />
         <LinkRow href="/over" label={text.about} />

@@ -1,4 +1,5 @@
-export const caseTabs = [
+/** Those that stand beside each other under the name; feedback and summary are opened from where they are needed. */
+export const shownTabs = [
   "overzicht",
   "programma",
   "metingen",
@@ -6,9 +7,9 @@ export const caseTabs = [
   "analyses",
   "berichten",
   "logboek",
-  "feedback",
-  "samenvatting",
 ] as const;
+
+export const caseTabs = [...shownTabs, "feedback", "samenvatting"] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export function isCaseTab(text: string): text is CaseTab {
@@ -19,14 +20,3 @@ export function isCaseTab(text: string): text is CaseTab {
 export function casePath(circle: string, tab: CaseTab = "overzicht"): string {
   return `/client/${circle}/${tab}`;
 }
-
-/** Those that stand beside each other under the name; feedback and summary are opened from where they are needed. */
-export const shownTabs = [
-  "overzicht",
-  "programma",
-  "metingen",
-  "plan",
-  "analyses",
-  "berichten",
-  "logboek",
-] as const satisfies readonly CaseTab[];

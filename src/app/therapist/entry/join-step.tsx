@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
 import { type DeskStart, keepStart } from "../../vault/people/desk-start.ts";
+import { FailureNotice } from "../practice/failure-notice.tsx";
 import { failureText } from "../practice/failure-text.ts";
 
 const text = practiceStrings.start;
@@ -80,11 +81,7 @@ export function JoinStep({ people, start }: Props) {
   if (words !== null) {
     return (
       <StepScreen key="words" title={sharedPeopleStrings.sixWords.title} kicker={text.step(5)}>
-        {failure !== null && (
-          <Notice tone="alert" live>
-            <p>{failureText(failure)}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <SixWords
           words={words}
           name={opened?.offer.name ?? text.whoInvites}
@@ -100,11 +97,7 @@ export function JoinStep({ people, start }: Props) {
       <StepScreen key="offer" title={text.offer.title(opened.offer.title)} kicker={text.step(5)}>
         <p>{text.offer.body(opened.offer.name)}</p>
         <p>{text.offer.words}</p>
-        {failure !== null && (
-          <Notice tone="alert" live>
-            <p>{failureText(failure)}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <Button busy={answering.isBusy} onClick={() => void accept()}>
           {text.offer.go}
         </Button>

@@ -3,9 +3,8 @@ import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
 import { practiceStrings } from "../../strings/practice-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Colleague } from "../../vault/people/roster.ts";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import type { Practice } from "./use-practice.ts";
 
 const text = practiceStrings.team;
@@ -44,11 +43,7 @@ export function ColleagueSheet({ practice, colleague, onClose }: Props) {
     <Dialog open={colleague !== null} title={name} closeLabel={text.close} onClose={close}>
       {colleague !== null && (
         <>
-          {attempt.failure !== null && (
-            <Notice tone="alert" live>
-              <p>{failureText(attempt.failure)}</p>
-            </Notice>
-          )}
+          <FailureNotice failure={attempt.failure} />
           {colleague.role === "therapist" && <p>{text.sheet.makeLeadHint}</p>}
           <Button kind="quiet" busy={attempt.isBusy} onClick={() => void changeRole(colleague)}>
             {colleague.role === "lead" ? text.sheet.makeTherapist : text.sheet.makeLead}

@@ -6,11 +6,10 @@ import { Card } from "../../ui/card.tsx";
 import { CardHead } from "../../ui/card-head.tsx";
 import { ItemList } from "../../ui/item-list.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Colleague } from "../../vault/people/roster.ts";
 import type { EscrowCase } from "./escrow-case.ts";
 import { EscrowSheet } from "./escrow-sheet.tsx";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import styles from "./practice.module.css";
 import type { Practice } from "./use-practice.ts";
 
@@ -44,11 +43,7 @@ export function EscrowCard({ practice, own }: Props) {
       <CardHead icon="key" title={text.title} />
       <p>{text.body}</p>
       <LiveRegion>{said !== null && <p>{said}</p>}</LiveRegion>
-      {attempt.failure !== null && (
-        <Notice tone="alert" live>
-          <p>{failureText(attempt.failure)}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={attempt.failure} />
       {escrow === null && (
         <>
           <p>{text.none}</p>

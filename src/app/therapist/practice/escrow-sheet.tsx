@@ -4,10 +4,9 @@ import { practiceStrings } from "../../strings/practice-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Colleague } from "../../vault/people/roster.ts";
 import type { EscrowCase } from "./escrow-case.ts";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import type { Practice } from "./use-practice.ts";
 
 const text = practiceStrings.team;
@@ -52,11 +51,7 @@ export function EscrowSheet({ practice, own, given, onClose }: Props) {
               onChange={setTo}
             />
             <p>{text.escrow.log}</p>
-            {attempt.failure !== null && (
-              <Notice tone="alert" live>
-                <p>{failureText(attempt.failure)}</p>
-              </Notice>
-            )}
+            <FailureNotice failure={attempt.failure} />
             <Button busy={attempt.isBusy} onClick={() => void give(given)}>
               {text.escrow.open}
             </Button>

@@ -5,9 +5,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ItemList } from "../../ui/item-list.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Colleague } from "../../vault/people/roster.ts";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import { HandOverSheet } from "./hand-over-sheet.tsx";
 import { type OwnCase, ownCasesIn } from "./own-cases.ts";
 import type { Practice } from "./use-practice.ts";
@@ -37,11 +36,7 @@ export function HandOverCard({ practice, own }: Props) {
       <h2>{text.title}</h2>
       <p>{text.body}</p>
       <LiveRegion>{said !== null && <p>{said}</p>}</LiveRegion>
-      {attempt.failure !== null && (
-        <Notice tone="alert" live>
-          <p>{failureText(attempt.failure)}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={attempt.failure} />
       {cases.length === 0 && <p>{text.none}</p>}
       {cases.length > 0 && others.length === 0 && <p>{text.alone}</p>}
       {cases.length > 0 && others.length > 0 && (

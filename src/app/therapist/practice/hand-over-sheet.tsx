@@ -4,9 +4,8 @@ import { practiceStrings } from "../../strings/practice-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Colleague } from "../../vault/people/roster.ts";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import type { OwnCase } from "./own-cases.ts";
 import type { Practice } from "./use-practice.ts";
 
@@ -59,11 +58,7 @@ export function HandOverSheet({ practice, given, others, onClose }: Props) {
             value={way}
             onChange={(id) => setWay(ways.find((one) => one === id) ?? "stays")}
           />
-          {attempt.failure !== null && (
-            <Notice tone="alert" live>
-              <p>{failureText(attempt.failure)}</p>
-            </Notice>
-          )}
+          <FailureNotice failure={attempt.failure} />
           <Button busy={attempt.isBusy} onClick={() => void send(given)}>
             {text.send}
           </Button>

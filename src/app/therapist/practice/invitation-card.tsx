@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { StateHead } from "../../ui/state-head.tsx";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import { failureText } from "./failure-text.ts";
 import styles from "./practice.module.css";
 import { useAnswer } from "./use-answer.ts";
@@ -45,11 +46,7 @@ export function InvitationCard({ people, kept, kind, onSaid }: Props) {
   return (
     <Card>
       <h3>{text.forPerson(label === "" ? text.nobody : label)}</h3>
-      {attempt.failure !== null && (
-        <Notice tone="alert" live>
-          <p>{failureText(attempt.failure)}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={attempt.failure} />
       {state.type === "waiting" && (
         <>
           <StateHead tone="waiting" title={text.waiting} />

@@ -5,9 +5,8 @@ import { practiceStrings } from "../../strings/practice-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
 import type { Practice } from "./use-practice.ts";
 
@@ -55,11 +54,7 @@ export function InviteColleague({ practice, isLead }: Props) {
             value={role}
             onChange={(chosen) => setRole(roles.find((one) => one === chosen) ?? "therapist")}
           />
-          {attempt.failure !== null && (
-            <Notice tone="alert" live>
-              <p>{failureText(attempt.failure)}</p>
-            </Notice>
-          )}
+          <FailureNotice failure={attempt.failure} />
           <Button type="submit" busy={attempt.isBusy}>
             {text.invite.go}
           </Button>

@@ -7,7 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { DeskGrid, DeskStack } from "../../ui/desk-grid.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
 import { PracticeFrame } from "./practice-frame.tsx";
 import type { Practice } from "./use-practice.ts";
@@ -52,11 +52,7 @@ function Invite({ practice }: { readonly practice: Practice }) {
               value={label}
               onInput={setLabel}
             />
-            {attempt.failure !== null && (
-              <Notice tone="alert" live>
-                <p>{failureText(attempt.failure)}</p>
-              </Notice>
-            )}
+            <FailureNotice failure={attempt.failure} />
             <Button type="submit" busy={attempt.isBusy}>
               {text.go}
             </Button>

@@ -5,8 +5,7 @@ import { practiceStrings } from "../../strings/practice-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import { ownCasesIn } from "./own-cases.ts";
 import type { Practice } from "./use-practice.ts";
 
@@ -45,11 +44,7 @@ export function LeaveCard({ practice }: { readonly practice: Practice }) {
         onClose={() => setAsking(false)}
       >
         <p>{text.sureBody}</p>
-        {attempt.failure !== null && (
-          <Notice tone="alert" live>
-            <p>{failureText(attempt.failure)}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={attempt.failure} />
         <Button kind="danger" busy={attempt.isBusy} onClick={() => void leave()}>
           {text.go}
         </Button>

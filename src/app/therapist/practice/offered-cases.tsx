@@ -6,9 +6,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ItemList } from "../../ui/item-list.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
-import { failureText } from "./failure-text.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import type { Practice } from "./use-practice.ts";
 
 const text = practiceStrings.team;
@@ -41,11 +40,7 @@ export function OfferedCases({ practice }: { readonly practice: Practice }) {
   return (
     <Card tone="foam">
       <h2>{text.offered.title}</h2>
-      {attempt.failure !== null && (
-        <Notice tone="alert" live>
-          <p>{failureText(attempt.failure)}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={attempt.failure} />
       <ItemList
         items={offered.map((one) => ({
           key: one.case,

@@ -5,9 +5,8 @@ import { practiceStrings } from "../../strings/practice-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { failureText } from "../practice/failure-text.ts";
+import { FailureNotice } from "../practice/failure-notice.tsx";
 import type { Practice } from "../practice/use-practice.ts";
 
 const text = practiceStrings.settings;
@@ -45,11 +44,7 @@ export function OwnNameCard({ practice }: { readonly practice: Practice }) {
           value={name}
           onInput={setName}
         />
-        {attempt.failure !== null && (
-          <Notice tone="alert" live>
-            <p>{failureText(attempt.failure)}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={attempt.failure} />
         <LiveRegion>{isSaved && <p>{text.saved}</p>}</LiveRegion>
         <Button kind="quiet" type="submit" busy={attempt.isBusy}>
           {text.save}

@@ -13,9 +13,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
 import { LiveRegion } from "../../ui/live-region.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { failureText } from "../practice/failure-text.ts";
+import { FailureNotice } from "../practice/failure-notice.tsx";
 import type { Practice } from "../practice/use-practice.ts";
 
 const text = practiceStrings.settings;
@@ -85,11 +84,7 @@ export function PracticeTextsCard({ practice }: { readonly practice: Practice })
           value={helpLine}
           onInput={setHelpLine}
         />
-        {attempt.failure !== null && (
-          <Notice tone="alert" live>
-            <p>{failureText(attempt.failure)}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={attempt.failure} />
         <LiveRegion>{isSaved && <p>{text.saved}</p>}</LiveRegion>
         <Button kind="quiet" type="submit" busy={attempt.isBusy}>
           {text.save}

@@ -1,10 +1,9 @@
 import { useHome } from "../../shared/home-model.ts";
-import type { ThemeChoice } from "../../shared/settings/theme.ts";
+import { ThemeCard } from "../../shared/settings/theme-card.tsx";
 import { practiceStrings } from "../../strings/practice-strings.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ChoiceList } from "../../ui/choice-list.tsx";
 import { DeskGrid, DeskStack } from "../../ui/desk-grid.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { DeskScreen } from "../frame/desk-screen.tsx";
@@ -14,11 +13,10 @@ import { PracticeTextsCard } from "./practice-texts-card.tsx";
 
 const text = practiceStrings.settings;
 const homeText = securityStrings.settings;
-const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 
 /** What somebody sets about their desk, and a lead about the practice. */
 export function SettingsScreen() {
-  const { vault, theme, at } = useHome();
+  const { vault, at } = useHome();
   const used = usePractice();
   const phase = vault.phase.value;
   const { type: copy } = vault.serverCopy.status.value;
@@ -62,15 +60,7 @@ export function SettingsScreen() {
               {homeText.lockNow}
             </Button>
           </Card>
-          <Card>
-            <ChoiceList
-              name="theme"
-              legend={homeText.theme}
-              options={themes.map((id) => ({ id, label: homeText.themes[id] }))}
-              value={theme.choice.value}
-              onChange={(id) => theme.choose(themes.find((choice) => choice === id) ?? "system")}
-            />
-          </Card>
+          <ThemeCard />
         </DeskStack>
       </DeskGrid>
     </DeskScreen>

@@ -1,8 +1,6 @@
 import { NotFoundScreen } from "../../../shared/frame/not-found-screen.tsx";
 import { StepScreen } from "../../../shared/frame/step-screen.tsx";
-import { MessageThread } from "../../../shared/people/thread.tsx";
-import { useNewsPush } from "../../../shared/people/use-news-push.ts";
-import { useOwnPerson } from "../../../shared/people/use-own-person.ts";
+import { BuddyThread } from "../../../shared/people/buddy-thread.tsx";
 import { ownBuddyStrings } from "../../../strings/own-buddy-strings.ts";
 import type { PeopleActions } from "../../../vault/people/bind-people.ts";
 import type { LiveCircle } from "../../../vault/people/live-circles.ts";
@@ -16,26 +14,13 @@ export function TalkScreen({ segment }: { readonly segment: string }) {
 }
 
 function Talk({ people, live }: { readonly people: PeopleActions; readonly live: LiveCircle }) {
-  const own = useOwnPerson(people);
-  useNewsPush(people);
   const { space: circle, title: name } = live.kept;
   return (
     <StepScreen
       title={ownBuddyStrings.messages.title(name)}
       back={{ href: buddyPath(circle), label: ownBuddyStrings.back }}
     >
-      {own !== null && (
-        <MessageThread
-          people={people}
-          circle={circle}
-          side="buddy"
-          own={own}
-          entries={live.view?.messages ?? []}
-          nameOf={() => name}
-          responseDays={null}
-          canWrite={!isOver(live)}
-        />
-      )}
+      <BuddyThread people={people} live={live} canWrite={!isOver(live)} />
     </StepScreen>
   );
 }
