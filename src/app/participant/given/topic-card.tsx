@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { guidanceLimits, type Topic } from "../../../domain/guidance/guidance-entry.ts";
 import { exhaustive } from "../../../lib/exhaustive.ts";
 import { loadModule } from "../../platform/programme-content.ts";
+import formStyles from "../../shared/settings/settings.module.css";
 import { givenStrings } from "../../strings/given-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -43,6 +44,7 @@ export function TopicCard() {
       <p>{topics.length === 0 ? text.topicsIntro : text.topicsSeen}</p>
       {items.length > 0 && <ItemList items={items} />}
       <form
+        class={formStyles.form}
         onSubmit={(event) => {
           event.preventDefault();
           void add();

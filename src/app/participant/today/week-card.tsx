@@ -11,7 +11,8 @@ export function WeekCard() {
   const text = strings.today;
   const week = weekOverview(data.checkIns.value, today());
   const hasLesson = week.days.some(({ state }) => state === "lesson");
-  const caption = week.logged === 0 ? text.weekEmpty : hasLesson ? text.weekLesson : text.weekGood;
+  const isEmpty = !data.checkIns.value.some((checkIn) => week.days.some(({ day }) => day === checkIn.day));
+  const caption = isEmpty ? text.weekEmpty : hasLesson ? text.weekLesson : text.weekGood;
   return (
     <Card>
       <CardHead

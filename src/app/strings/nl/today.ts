@@ -22,8 +22,8 @@ export const today = {
   dayState: {
     "on-course": "op koers",
     lesson: "iets om van te leren",
-    open: "niet ingevuld",
-    today: "vandaag, nog niet ingevuld",
+    open: "op koers niet ingevuld",
+    today: "vandaag, op koers nog niet ingevuld",
     future: "komt nog",
   },
   measureTonight: "Jouw maatregel voor vanavond",
