@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { content } from "./scripts/content/vite-content.ts";
-import { browserLaunchOptions, findBrowser } from "./tests/support/find-browser.mjs";
+import { findBrowser, shellLaunchOptions } from "./tests/support/find-browser.mjs";
 import { api } from "./tests/support/vite-api.ts";
 
 /** What the app is built with, so that tests read the same code and the same content. */
@@ -73,7 +73,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: findBrowser() === null ? {} : browserLaunchOptions() }),
+            provider: playwright({ launchOptions: findBrowser() === null ? {} : shellLaunchOptions() }),
             instances: [{ browser: "chromium" }],
           },
         },

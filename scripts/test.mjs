@@ -56,15 +56,14 @@ async function prepare() {
 
 /** A step that fails does not stop the next: the count at the end is of everything. */
 async function runSteps() {
-  const browser = await installBrowser(root);
+  await installBrowser(root);
   await installStrace(root);
-  const env = { ...process.env, ...(browser === null ? {} : { CHROMIUM_PATH: browser }) };
   rmSync(reportFolder, { recursive: true, force: true });
   const results = [];
   for (const { script, report } of steps) {
     console.log(`\n— ${script}`);
     const startedMs = performance.now();
-    const exitCode = await runShown("npm", ["run", "--silent", script], { cwd: root, env });
+    const exitCode = await runShown("npm", ["run", "--silent", script], { cwd: root });
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     const counts = report === undefined ? null : readCounts(join(reportFolder, report));
     results.push({

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
 import { dateToCalendarDay } from "../../src/domain/check-in/calendar-day.ts";
+import { browserLaunchOptions } from "../../tests/support/find-browser.mjs";
 import { launchProfile } from "../../tests/support/launch-browser.ts";
 import { startServer } from "../../tests/support/start-server.ts";
 import { fillBrowser } from "./app/fill-browser.ts";
@@ -47,7 +48,7 @@ try {
 async function installOnce(): Promise<{ readonly origin: string; readonly records: number }> {
   const server = await startServer({ appFolder });
   try {
-    const context = await launchProfile(profile, { bypassCSP: true });
+    const context = await launchProfile(profile, { ...browserLaunchOptions(), bypassCSP: true });
     const page = await context.newPage();
     const records = await fillBrowser(page, server.origin, seed, dateToCalendarDay(new Date()));
     await page.goto(`${server.origin}/vandaag`);
@@ -65,7 +66,7 @@ async function installOnce(): Promise<{ readonly origin: string; readonly record
 
 /** Opens the app in a new browser process and hands on its page, with Vandaag usable and everything still to be loaded. */
 async function withApp<Value>(origin: string, work: (page: Page) => Promise<Value>): Promise<Value> {
-  const context = await launchProfile(profile);
+  const context = await launchProfile(profile, browserLaunchOptions());
   try {
     const page = await context.newPage();
     await page.addInitScript(watchOpening);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
 import { dateToCalendarDay } from "../../src/domain/check-in/calendar-day.ts";
+import { browserLaunchOptions } from "../../tests/support/find-browser.mjs";
 import { launchProfile, type ProfileOptions } from "../../tests/support/launch-browser.ts";
 import { startServer } from "../../tests/support/start-server.ts";
 import { makePractice } from "./desk/make-practice.ts";
@@ -61,7 +62,7 @@ try {
 
 /** As on the first day with a new computer; the app is kept for the next starts. */
 async function takeIn(words: string): Promise<number> {
-  const context = await launchProfile(profile, desk);
+  const context = await launchProfile(profile, { ...browserLaunchOptions(), ...desk });
   try {
     const page = await context.newPage();
     // A page of the address without the app, so that no other tab holds the vault.
@@ -95,7 +96,7 @@ async function unlock(page: Page): Promise<void> {
  * opened to the painted list. What lies between is a person, and what makes guessing a PIN slow.
  */
 async function measureOpening(): Promise<number> {
-  const context = await launchProfile(profile, desk);
+  const context = await launchProfile(profile, { ...browserLaunchOptions(), ...desk });
   try {
     const page = await context.newPage();
     await page.addInitScript((wanted) => {
@@ -132,7 +133,7 @@ async function measureOpening(): Promise<number> {
 }
 
 async function measureSorting(): Promise<number> {
-  const context = await launchProfile(profile, desk);
+  const context = await launchProfile(profile, { ...browserLaunchOptions(), ...desk });
   try {
     const page = await context.newPage();
     await page.goto(`${server.origin}/lijst`);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
+import { browserLaunchOptions } from "../../tests/support/find-browser.mjs";
 import { launchProfile } from "../../tests/support/launch-browser.ts";
 import { startServer } from "../../tests/support/start-server.ts";
 import { medianOf } from "./median-of.ts";
@@ -59,7 +60,7 @@ async function installOnce(browserFolder: string): Promise<string> {
   const server = await startServer({ appFolder });
   const address = `${server.origin}/hulp-nu`;
   try {
-    const context = await launchProfile(browserFolder);
+    const context = await launchProfile(browserFolder, browserLaunchOptions());
     const page = await context.newPage();
     await page.goto(address);
     await page.evaluate(async () => {
@@ -74,7 +75,7 @@ async function installOnce(browserFolder: string): Promise<string> {
 }
 
 async function measureCold(browserFolder: string, address: string, slowdown: number): Promise<Measurement> {
-  const context = await launchProfile(browserFolder);
+  const context = await launchProfile(browserFolder, browserLaunchOptions());
   try {
     const page = await context.newPage();
     await page.addInitScript(watchForTheScreen);

@@ -132,6 +132,7 @@ test("the lock, the words and the unlock screen", async ({ page, server }) => {
   await page.getByRole("button", { name: "Pas aan: Mijn maatregelen" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Nog een maatregel" }).click();
+  await expect(page.getByRole("heading", { name: "Nog een maatregel" })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${server.origin}/instellingen/herstelwoorden`);
   await page.getByRole("button", { name: "Toon de woorden" }).click();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
+import { browserLaunchOptions } from "../support/find-browser.mjs";
 import { keepOneAnswer, setPin } from "../support/keep-one-answer.ts";
 import { launchProfile } from "../support/launch-browser.ts";
 import { expectPage } from "../support/walk-start-module.ts";
@@ -20,7 +21,11 @@ test("who looks away shortly finds the app open, and locked once that was chosen
   test.setTimeout(120_000);
   const profile = mkdtempSync(join(tmpdir(), "loslaten-profile-"));
   // Only a page that is kept while it is hidden can show what happens to it: Playwright switches that off.
-  const context = await launchProfile(profile, { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  // The headless shell has no such page at all.
+  const context = await launchProfile(profile, {
+    ...browserLaunchOptions(),
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await keepOneAnswer(page, server.origin);

@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { browserLaunchOptions, findBrowser } from "./find-browser.mjs";
+import { browserLaunchOptions, findBrowser, findHeadlessShell } from "./find-browser.mjs";
 import { plantFiles } from "./plant-files.ts";
 
 function plantPrograms(...names: readonly string[]): string {
@@ -23,6 +23,13 @@ test("a CHROMIUM_PATH that can't be started is no browser, whatever is on PATH",
 test.each(["chromium", "chromium-browser", "google-chrome"])("%s is found on PATH", (name) => {
   const folder = plantPrograms(name);
   expect(findBrowser({ PATH: `/nowhere:${folder}` })).toBe(join(folder, name));
+});
+
+test("the headless shell is found on PATH, unless CHROMIUM_PATH says which browser it has to be", () => {
+  const folder = plantPrograms("chromium", "chromium-headless-shell");
+  expect(findHeadlessShell({ PATH: folder })).toBe(join(folder, "chromium-headless-shell"));
+  expect(findHeadlessShell({ PATH: folder, CHROMIUM_PATH: join(folder, "chromium") })).toBeNull();
+  expect(findHeadlessShell({ PATH: "/nowhere" })).toBeNull();
 });
 
 test("a file that may not be executed is no browser", () => {

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium } from "@playwright/test";
-import { browserLaunchOptions } from "./find-browser.mjs";
+import { shellLaunchOptions } from "./find-browser.mjs";
 
 export type ProfileOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
@@ -12,14 +12,14 @@ export const phone = {
 
 /**
  * A browser of its own on a profile folder: what it stores is there again at the next launch.
- * Close the context to end it.
+ * Close the context to end it. With `browserLaunchOptions()` it is the whole of Chromium, windows and all.
  */
 export async function launchProfile(
   userDataFolder: string,
   options: ProfileOptions = {},
 ): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(userDataFolder, {
-    ...browserLaunchOptions(),
+    ...shellLaunchOptions(),
     ...phone,
     ...options,
   });

@@ -11,17 +11,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const announceNothing = () => () => undefined;
+
 /** Saves into a list what was typed last; `answers` says for each save in turn whether it could be kept. */
 function typing(answers: readonly boolean[] = [], page: Document = document) {
   const kept: string[] = [];
   const tried: string[] = [];
   let typed = "";
-  const autosave = startAutosave(async () => {
-    tried.push(typed);
-    const isKept = answers[tried.length - 1] ?? true;
-    if (isKept) kept.push(typed);
-    return isKept;
-  }, page);
+  const autosave = startAutosave(
+    async () => {
+      tried.push(typed);
+      const isKept = answers[tried.length - 1] ?? true;
+      if (isKept) kept.push(typed);
+      return isKept;
+    },
+    announceNothing,
+    page,
+  );
   started.push(autosave);
   const type = (text: string): void => {
     typed = text;
@@ -77,15 +83,19 @@ test("two saves never run at once, and what was typed during the first is in the
   const gates: PromiseWithResolvers<boolean>[] = [];
   let underWay = 0;
   let most = 0;
-  const autosave = startAutosave(async () => {
-    underWay += 1;
-    most = Math.max(most, underWay);
-    const gate = Promise.withResolvers<boolean>();
-    gates.push(gate);
-    const isKept = await gate.promise;
-    underWay -= 1;
-    return isKept;
-  }, document);
+  const autosave = startAutosave(
+    async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const gate = Promise.withResolvers<boolean>();
+      gates.push(gate);
+      const isKept = await gate.promise;
+      underWay -= 1;
+      return isKept;
+    },
+    announceNothing,
+    document,
+  );
   started.push(autosave);
   autosave.changed();
   const first = autosave.flush();
@@ -119,17 +129,60 @@ test("a flush waits for the save under way and for what changed since", async ()
 test("a save that throws fails the flush that asked for it, and the next one tries again", async () => {
   let isBroken = true;
   let saves = 0;
-  const autosave = startAutosave(async () => {
-    if (isBroken) throw new Error("a defect");
-    saves += 1;
-    return true;
-  }, document);
+  const autosave = startAutosave(
+    async () => {
+      if (isBroken) throw new Error("a defect");
+      saves += 1;
+      return true;
+    },
+    announceNothing,
+    document,
+  );
   started.push(autosave);
   autosave.changed();
   await expect(autosave.flush()).rejects.toThrow("a defect");
   isBroken = false;
   await autosave.flush();
   expect(saves).toBe(1);
+});
+
+test("what changed is announced until all of it is kept, or the form is gone", async () => {
+  let announced = 0;
+  const gates: PromiseWithResolvers<boolean>[] = [];
+  const save = () => {
+    const gate = Promise.withResolvers<boolean>();
+    gates.push(gate);
+    return gate.promise;
+  };
+  const announce = () => {
+    announced += 1;
+    let isAnnounced = true;
+    return () => {
+      if (isAnnounced) announced -= 1;
+      isAnnounced = false;
+    };
+  };
+  const autosave = startAutosave(save, announce, document);
+  started.push(autosave);
+  autosave.changed();
+  expect(announced).toBe(1);
+  const first = autosave.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  // Typed while the first is under way: not kept by it.
+  autosave.changed();
+  gates[0]?.resolve(true);
+  await first;
+  expect(announced).toBe(1);
+  const second = autosave.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  gates[1]?.resolve(false);
+  await second;
+  expect(announced).toBe(1);
+  autosave.stop();
+  await vi.advanceTimersByTimeAsync(0);
+  gates[2]?.resolve(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(announced).toBe(0);
 });
 
 test("leaving the page saves at once", async () => {

@@ -8,10 +8,19 @@ export type Autosave = {
 
 const pauseMs = 400;
 
-/** `save` resolves to false when it could not keep what changed; the next flush tries that again. */
-export function startAutosave(save: () => Promise<boolean>, document: Document): Autosave {
+/**
+ * `save` resolves to false when it could not keep what changed; the next flush tries that again. `announceChange` is
+ * told of the first change that is not kept, and what it gives is called once all of them are: a save may take more
+ * writes than one, and between those it is not true that all is kept.
+ */
+export function startAutosave(
+  save: () => Promise<boolean>,
+  announceChange: () => () => void,
+  document: Document,
+): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasChanges = false;
+  let sayKept = (): void => undefined;
   let underWay: Promise<void> = Promise.resolve();
   const trySave = async (): Promise<void> => {
     if (!hasChanges) return;
@@ -21,6 +30,7 @@ export function startAutosave(save: () => Promise<boolean>, document: Document):
       isKept = await save();
     } finally {
       if (!isKept) hasChanges = true;
+      if (!hasChanges) sayKept();
     }
   };
   const flush = (): Promise<void> => {
@@ -37,6 +47,9 @@ export function startAutosave(save: () => Promise<boolean>, document: Document):
   document.addEventListener("visibilitychange", onHidden);
   return {
     changed: () => {
+      const saidBefore = sayKept;
+      sayKept = announceChange();
+      saidBefore();
       hasChanges = true;
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), pauseMs);
@@ -44,7 +57,8 @@ export function startAutosave(save: () => Promise<boolean>, document: Document):
     flush,
     stop: () => {
       document.removeEventListener("visibilitychange", onHidden);
-      void flush();
+      // Whoever comes after this has changes of their own to speak of.
+      void flush().finally(() => sayKept());
     },
   };
 }

@@ -49,8 +49,11 @@ export type Vault = {
   readonly phase: ReadonlySignal<VaultPhase>;
   readonly recordById: ReadonlySignal<RecordById>;
   readonly saveStatus: ReadonlySignal<SaveStatus>;
-  /** Somebody is typing what will be written in a moment: the save line must not say any more that all is kept. */
-  readonly announceChange: () => void;
+  /**
+   * Somebody is typing what will be written in a moment: the save line must not say that all is kept until what this
+   * gives was called.
+   */
+  readonly announceChange: () => () => void;
   /** Makes the keys and the database, offline. Nothing is kept before this; what another tab began is taken over. */
   readonly create: () => Promise<Result<null, StoreFailure>>;
   readonly unlock: (secret: Redacted<string>) => Promise<Result<null, UnlockError>>;
@@ -92,6 +95,7 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
   const { current } = session;
   const saveStatus = signal<SaveStatus>("idle");
   let writesUnderWay = 0;
+  const announced = new Set<symbol>();
   let isErasing = false;
 
   const write: Vault["write"] = async (changes, whileAlone) => {
@@ -113,8 +117,21 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     else await session.catchUp();
     if (isForFollower) return written;
     if (isCurrent && !written.ok) saveStatus.value = written.error.type;
-    else if (writesUnderWay === 0 && saveStatus.value === "saving") saveStatus.value = "saved";
+    else sayKept();
     return written;
+  };
+
+  const sayKept = (): void => {
+    const isAllKept = writesUnderWay === 0 && announced.size === 0;
+    if (!isAllKept || saveStatus.value !== "saving") return;
+    // Erased from another tab meanwhile: then nothing is kept at all.
+    saveStatus.value = current.value?.space ? "saved" : "idle";
+  };
+
+  /** The records are out of reach, and with them what was said of them. */
+  const sayNothing = (): void => {
+    announced.clear();
+    saveStatus.value = "idle";
   };
 
   /** The lock as it stands now, because another tab may have changed it; null when it can't be read. */
@@ -180,13 +197,13 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     const hasLock = current.value !== null && current.value.lock.kind !== "none";
     if (!hasLock) return false;
     session.forget();
-    saveStatus.value = "idle";
+    sayNothing();
     return true;
   };
 
   const forgetAll = (): void => {
     session.forgetAll();
-    saveStatus.value = "idle";
+    sayNothing();
   };
 
   const hear: Readonly<Record<TabMessage, () => Promise<void>>> = {
@@ -248,7 +265,13 @@ export async function startVault(tools: VaultTools): Promise<Vault> {
     recordById: session.recordById,
     saveStatus,
     announceChange: () => {
+      const change = Symbol("change");
+      announced.add(change);
       saveStatus.value = "saving";
+      return () => {
+        announced.delete(change);
+        sayKept();
+      };
     },
     create: async () => {
       const ticket = session.takeTicket();

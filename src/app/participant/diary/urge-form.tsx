@@ -36,13 +36,12 @@ export function UrgeForm({ id, standing, onDone }: Props) {
       if (!kept.ok) waiting.current = { ...values, ...waiting.current };
       return kept.ok;
     };
-    return startAutosave(save, document);
-  }, [data, id]);
+    return startAutosave(save, vault.announceChange, document);
+  }, [data, vault, id]);
   useEffect(() => autosave.stop, [autosave]);
   const change = (values: Partial<Urge>): void => {
     waiting.current = { ...waiting.current, ...values };
     showUrge((shown) => ({ ...shown, ...values }));
-    vault.announceChange();
     autosave.changed();
   };
   const finish = async (): Promise<void> => {

@@ -26,7 +26,7 @@ export function useExerciseAnswers(
 ): ExerciseAnswers {
   const app = useApp();
   const autosave = useMemo((): Autosave => {
-    return startAutosave(() => saveSitting(app, module, exercises), document);
+    return startAutosave(() => saveSitting(app, module, exercises), app.vault.announceChange, document);
   }, [app, module, exercises]);
   useEffect(() => autosave.stop, [autosave]);
 
@@ -36,7 +36,6 @@ export function useExerciseAnswers(
     answer: (exercise, fieldId, answer) => {
       app.sitting.answer(exercise.id, fieldId, answer);
       if (exercise.keep === "never") return;
-      app.vault.announceChange();
       autosave.changed();
     },
     openQuestions: () =>

@@ -35,14 +35,14 @@ export function CheckInForm({ day, initialUrge, onSaved }: Props) {
   const latest = useRef<CheckIn>(standing ?? { ...emptyCheckIn(day), urge: initialUrge ?? null });
   const [checkIn, showCheckIn] = useState(latest.current);
   const autosave = useMemo(
-    () => startAutosave(async () => (await data.saveCheckIn(latest.current)).ok, document),
-    [data],
+    () =>
+      startAutosave(async () => (await data.saveCheckIn(latest.current)).ok, vault.announceChange, document),
+    [data, vault],
   );
   useEffect(() => autosave.stop, [autosave]);
   const setCheckIn = (changed: CheckIn): void => {
     latest.current = changed;
     showCheckIn(changed);
-    vault.announceChange();
     autosave.changed();
   };
   const finish = async (): Promise<void> => {

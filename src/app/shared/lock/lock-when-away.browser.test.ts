@@ -86,9 +86,10 @@ test("at once locks while nobody looks, and what was typed last is kept", argonP
   const vault = await vaultWithPin();
   await vault.changeLockAfter(0);
   const page = newPage(vault);
-  vault.announceChange();
+  const sayKept = vault.announceChange();
   page.hide();
   await vault.write([note("second", "typed last")]);
+  sayKept();
   await expect.poll(() => vault.phase.value).toMatchObject({ type: "locked" });
   await vault.unlock(secret("493817"));
   expect(notes(vault)).toEqual(["mine", "typed last"]);

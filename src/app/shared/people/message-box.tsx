@@ -35,14 +35,18 @@ export function MessageBox({ circle, side, onLetGo }: Props) {
     setWords(kept);
   }, [kept]);
   const autosave = useMemo(
-    () => startAutosave(async () => (await keepDraft(data, circle, latest.current)).ok, document),
-    [data, circle],
+    () =>
+      startAutosave(
+        async () => (await keepDraft(data, circle, latest.current)).ok,
+        vault.announceChange,
+        document,
+      ),
+    [data, vault, circle],
   );
   useEffect(() => autosave.stop, [autosave]);
   const write = (typed: string): void => {
     latest.current = typed;
     setWords(typed);
-    vault.announceChange();
     autosave.changed();
   };
   const send = async (): Promise<void> => {

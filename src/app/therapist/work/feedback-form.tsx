@@ -38,16 +38,16 @@ export function FeedbackForm({ circle, name, proposed, people }: Props) {
     () =>
       startAutosave(
         async () => (await keepFeedback(data, { circle, id: id.current, text: latest.current })).ok,
+        vault.announceChange,
         document,
       ),
-    [data, circle],
+    [data, vault, circle],
   );
   useEffect(() => autosave.stop, [autosave]);
   const write = (typed: string): void => {
     latest.current = typed;
     setWords(typed);
     setState("writing");
-    vault.announceChange();
     autosave.changed();
   };
   const send = async (): Promise<void> => {

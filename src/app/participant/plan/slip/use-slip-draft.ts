@@ -30,8 +30,8 @@ export function useSlipDraft({ id, value }: SlipView, isNew = false): SlipDraft 
       if (!kept.ok) waiting.current = { ...values, ...waiting.current };
       return kept.ok;
     };
-    return startAutosave(save, document);
-  }, [data, id]);
+    return startAutosave(save, vault.announceChange, document);
+  }, [data, vault, id]);
   useEffect(() => autosave.stop, [autosave]);
   return {
     id,
@@ -39,7 +39,6 @@ export function useSlipDraft({ id, value }: SlipView, isNew = false): SlipDraft 
     change: (values) => {
       waiting.current = { ...waiting.current, ...values };
       showSlip((shown) => ({ ...shown, ...values }));
-      vault.announceChange();
       autosave.changed();
     },
     retry: autosave.flush,
