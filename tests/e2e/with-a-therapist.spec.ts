@@ -4,6 +4,7 @@ import { openCase, sendMessage } from "../../src/app/vault/people/sharing-action
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { expect, test } from "../support/app-test.ts";
 import { startInProcessTherapist } from "../support/in-process-therapist.ts";
+import { settle } from "../support/settle.ts";
 import { walkToConsent, walkToWords } from "../support/walk-invitation.ts";
 import { expectPage, goOn } from "../support/walk-start-module.ts";
 
@@ -142,6 +143,9 @@ test("an invitation that waits: the app is locked, the words differ, and the lin
   await page.getByRole("button", { name: "Nee, er is verschil" }).click();
   await expectPage(page, "Stop: de woorden verschillen");
   await expect.poll(() => invitation.words()).toBeNull();
+  // The warning does not go with the answer.
+  await settle(page);
+  await expectPage(page, "Stop: de woorden verschillen");
   await page.goto(invitation.link);
   await expectPage(page, "Deze uitnodiging werkt niet meer");
 });

@@ -1,9 +1,11 @@
 import { StepScreen } from "../../../shared/frame/step-screen.tsx";
 import { lazyScreen } from "../../../shared/lazy-screen.tsx";
+import { useFirst } from "../../../shared/people/use-first.ts";
 import { usePeople } from "../../../shared/people/use-people.ts";
 import { peopleStrings } from "../../../strings/people-strings.ts";
 import { strings } from "../../../strings/strings.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
+import type { PeopleActions } from "../../../vault/people/bind-people.ts";
 import { useApp } from "../../app-model.tsx";
 
 const AnsweredInvitation = lazyScreen(
@@ -20,12 +22,16 @@ export function ResumedInvitation() {
 function KeptAnswer() {
   const used = usePeople();
   if (used.type === "loading") return null;
-  if (used.type === "no-copy") return <NoInvitation />;
-  const kept = used.people.invitations().find(({ part }) => part === "answer");
-  return kept === undefined ? (
+  return used.type === "no-copy" ? <NoInvitation /> : <FirstAnswer people={used.people} />;
+}
+
+/** What is said at its end, that the words differ above all, stays on the screen when the answer itself is gone. */
+function FirstAnswer({ people }: { readonly people: PeopleActions }) {
+  const kept = useFirst(people.invitations().find(({ part }) => part === "answer") ?? null);
+  return kept === null ? (
     <NoInvitation />
   ) : (
-    <AnsweredInvitation people={used.people} mailbox={kept.mailbox} circle={kept.circle} />
+    <AnsweredInvitation people={people} mailbox={kept.mailbox} circle={kept.circle} />
   );
 }
 
