@@ -5,6 +5,7 @@ import { Shell } from "../shared/frame/shell.tsx";
 import { UnsupportedScreen } from "../shared/frame/unsupported-screen.tsx";
 import { HomeProvider } from "../shared/home-model.ts";
 import { startHome } from "../shared/start-home.ts";
+import { loadPeopleCode } from "../vault/load-people-code.ts";
 import { openHomeVault } from "../vault/open-home-vault.ts";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
@@ -24,6 +25,7 @@ async function startApp(place: HTMLElement): Promise<void> {
     base,
     start: base,
     ownsPath: (path) => path === base || path.startsWith(`${base}/`),
+    loadAhead: () => Promise.all([import("./person/home-screen.tsx"), loadPeopleCode()]),
     forget: () => undefined,
     openVault: () => openHomeVault({ place: "loslaten-buddy", base, eraseRest: async () => undefined }),
   });

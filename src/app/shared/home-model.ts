@@ -31,6 +31,8 @@ export type HomeModel = {
   readonly at: (path: string) => string;
   /** Where somebody is at home once the app is open. */
   readonly start: string;
+  /** Fetches what the first screen needs while somebody types what opens the app. */
+  readonly loadAhead: () => Promise<unknown>;
   /** Lets go of what is only in memory, before everything is erased. */
   readonly forget: () => void;
 };

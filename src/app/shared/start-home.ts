@@ -14,13 +14,15 @@ type Role = {
   readonly start: string;
   readonly isGuarded?: boolean;
   readonly ownsPath: (path: string) => boolean;
+  /** What the first screen needs beyond what came with the page. */
+  readonly loadAhead?: () => Promise<unknown>;
   readonly forget: () => void;
   readonly openVault: () => Promise<HomeVault>;
 };
 
 /** What the screens of every role stand on, with the real clock and address bar. */
 export async function startHome(window: Window, role: Role): Promise<HomeModel> {
-  const { base, start, forget, isGuarded = false } = role;
+  const { base, start, forget, isGuarded = false, loadAhead = async () => null } = role;
   const at: HomeModel["at"] = (path) => (path === "/" && base !== "" ? base : `${base}${path}`);
   // First of all, so that a code leaves the address bar at once.
   const scannedCode = startScannedCode(window, deviceLink, at(deviceLink.path));
@@ -47,6 +49,7 @@ export async function startHome(window: Window, role: Role): Promise<HomeModel> 
     },
     at,
     start,
+    loadAhead,
     forget: () => {
       invitationCode.forget();
       forget();

@@ -13,6 +13,24 @@ test("knows real days from impossible ones", () => {
     expect(isCalendarDay(wrong)).toBe(false);
 });
 
+test("agrees with the calendar of the clock about every day that can be written", () => {
+  const twoDigits = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, "0"));
+  const written = fc
+    .tuple(fc.integer({ min: 0, max: 9999 }), twoDigits, twoDigits)
+    .map(([year, month, day]) => `${String(year).padStart(4, "0")}-${month}-${day}`);
+  const isReal = (text: string): boolean => {
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  };
+  fc.assert(
+    fc.property(written, (text) => isCalendarDay(text) === isReal(text)),
+    { numRuns: 2000 },
+  );
+  for (const year of ["0000", "0004", "1900", "2000", "2027", "2028", "2100"])
+    for (const day of ["02-28", "02-29", "02-30", "04-30", "04-31", "12-31", "12-32", "00-10", "10-00"])
+      expect(isCalendarDay(`${year}-${day}`)).toBe(isReal(`${year}-${day}`));
+});
+
 test("takes the day of the local clock", () => {
   expect(dateToCalendarDay(new Date(2026, 10, 22, 23, 59))).toBe("2026-11-22");
   expect(dateToCalendarDay(new Date(2026, 0, 5, 0, 0))).toBe("2026-01-05");

@@ -4,17 +4,25 @@ import { v } from "../../lib/schema.ts";
 /** A day on the participant's own calendar, YYYY-MM-DD: no time zone, because a diary day is where you were. */
 export type CalendarDay = Brand<string, "CalendarDay">;
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMs = 24 * 60 * 60 * 1000;
 
 export const calendarDaySchema = v.custom<CalendarDay>(
   (value) => typeof value === "string" && isCalendarDay(value),
 );
 
+/** Reckoned without a date of the browser: a desk asks it of a hundred thousand entries. */
 export function isCalendarDay(text: string): text is CalendarDay {
-  return (
-    dayPattern.test(text) && !Number.isNaN(Date.parse(text)) && dayAtUtc(text).toISOString().startsWith(text)
-  );
+  const parts = dayPattern.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** By the Gregorian calendar, 28 to 31; `month` 1 to 12. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day of a clock as its owner sees it, from the local parts of the date. */

@@ -9,13 +9,15 @@ import {
   checkInOn,
   everything,
   guidedCase,
+  shareRecords,
   slipOn,
   symptomsOn,
   therapist,
   urgeOn,
   writtenOn,
 } from "./guided-case.test-support.ts";
-import { compareNeeds, needOf, type RankedNeed } from "./need.ts";
+import { compareNeeds, needOf, needWindowDays, type RankedNeed } from "./need.ts";
+import { readSharedCase } from "./shared-case.ts";
 
 const today = day("2026-11-26");
 const fresh = checkInOn("2026-11-26");
@@ -147,6 +149,18 @@ describe("whatever is shared", () => {
         const before = needOf(guidedCase(records, written), today).weight;
         const after = needOf(guidedCase([...records, slipOn(on)], written), today).weight;
         expect(after).toBeGreaterThanOrEqual(before);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("the days before the window change nothing", () => {
+    fc.assert(
+      fc.property(caseArbitrary, ([records, written]) => {
+        const guided = guidedCase(records, written);
+        const entries = shareRecords(records, everything);
+        const recent = { ...guided, shared: readSharedCase(entries, addDays(today, -needWindowDays)) };
+        expect(needOf(recent, today)).toEqual(needOf(guided, today));
       }),
       { numRuns: 400 },
     );

@@ -40,8 +40,10 @@ export type GuidedCase = {
 };
 
 export const slipWindowDays = 14;
-/** What is looked at of the past; stop signs need two weeks, slips as well. */
-export const needWindowDays = 28;
+/** What is looked at of what comes day after day: stop signs need two weeks, slips as well. */
+export const needWindowDays = 14;
+/** So long a score is news. */
+const newScoreDays = 28;
 /** A week and a day: one missed week is the rhythm of the programme, a longer silence is worth a word. */
 const silentFromDays = 8;
 /** Feedback is weekly. */
@@ -100,10 +102,13 @@ export function compareNeeds(left: RankedNeed, right: RankedNeed): number {
   return (
     right.need.weight - left.need.weight ||
     silenceOf(right.need) - silenceOf(left.need) ||
-    left.name.localeCompare(right.name, "nl") ||
+    byName.compare(left.name, right.name) ||
     compareText(left.id, right.id)
   );
 }
+
+/** Made once: a comparison that names its language looks that up again each time. */
+const byName = new Intl.Collator("nl");
 
 export type RankedNeed = { readonly need: Need; readonly name: string; readonly id: string };
 
@@ -148,7 +153,7 @@ function message({ written, participant }: GuidedCase, today: CalendarDay): Weig
 
 /** An urge that ended in a slip and the slip itself are one: of a day the larger number counts. */
 export function countSlips(
-  { slips: records, urges }: Pick<SharedCase, "slips" | "urges">,
+  { slips: records, slippedUrges }: Pick<SharedCase, "slips" | "slippedUrges">,
   from: CalendarDay,
   to: CalendarDay,
 ): number {
@@ -159,7 +164,7 @@ export function countSlips(
     byDay.set(day, { ...standing, [what]: standing[what] + 1 });
   };
   for (const { value } of records) count(value.day, "slips");
-  for (const { day, ended } of urges) if (ended === "slip") count(day, "urges");
+  for (const { day } of slippedUrges) count(day, "urges");
   return [...byDay.values()].reduce((sum, each) => sum + Math.max(each.slips, each.urges), 0);
 }
 
@@ -182,7 +187,7 @@ function scoreRose({ shared, consent, written }: GuidedCase, today: CalendarDay)
   if (before === undefined || latest === undefined || latest.savedOn === null) return null;
   const feedback = lastFeedbackAt(written);
   const isSeen = feedback !== null && latest.savedOn < dayAt(feedback);
-  const isOld = daysBetween(latest.savedOn, today) > needWindowDays;
+  const isOld = daysBetween(latest.savedOn, today) > newScoreDays;
   if (isSeen || isOld || latest.symptoms - before.symptoms < noticeableRise) return null;
   return {
     weight: points.scoreRose,

@@ -1,4 +1,5 @@
 import type { Json } from "../../lib/json.ts";
+import { lazily } from "../../lib/lazily.ts";
 import { v } from "../../lib/schema.ts";
 import { type CalendarDay, calendarDaySchema, isCalendarDay } from "../check-in/calendar-day.ts";
 import { type CheckIn, checkInSchema } from "../check-in/check-in.ts";
@@ -27,6 +28,8 @@ export type SharedAnswers = {
 export type SharedCase = {
   readonly checkIns: readonly CheckIn[];
   readonly urges: readonly Urge[];
+  /** Those of the urges that ended in a slip. */
+  readonly slippedUrges: readonly Urge[];
   readonly slips: readonly SharedRecord<Slip>[];
   /** Lines of the plan and measures, as far as they are shared. */
   readonly items: readonly SharedRecord<ToolItem>[];
@@ -42,7 +45,7 @@ const planItemSchema = v.object({
   source: v.optional(v.nullable(v.string()), null),
   sourceText: v.optional(v.nullable(v.string()), null),
 });
-const answersSchema = v.looseObject({
+const answersSchema = v.object({
   module: v.string(),
   exercise: v.string(),
   version: v.number(),
@@ -50,44 +53,85 @@ const answersSchema = v.looseObject({
 });
 const answerPrefix = "answer:";
 
+/** What was projected of one record, before it is read. */
+type Fields = { readonly id: string; readonly values: Readonly<Record<string, Json>> };
+
 /**
  * Reads what stands in a circle. What does not fit a schema, as a newer app may write it, is left out. With `from`, what
- * happened before that day is not read: a list of many people looks at the last weeks only.
+ * happened before that day is not read: a list of many people looks at the last weeks only. A kind is read when somebody
+ * asks for it, because such a list looks at half of them.
  */
 export function readSharedCase(entries: readonly SharedEntry[], from: CalendarDay | null = null): SharedCase {
-  const checkIns: CheckIn[] = [];
-  const urges: Urge[] = [];
-  const slips: SharedRecord<Slip>[] = [];
-  const items: SharedRecord<ToolItem>[] = [];
-  const versions: SharedRecord<PlanVersion>[] = [];
-  const weeks: MeasureWeek[] = [];
-  const answers: SharedAnswers[] = [];
-  let lastDay: CalendarDay | null = null;
+  const byKind = new Map<unknown, Fields[]>();
   for (const { name, values: entry } of entries) {
     const { kind, values } = entry;
     if (!isFields(values)) continue;
-    const id = name.replace(/^shared\|/, "");
-    const day = dayOf(kind === "answers" ? values.savedOn : values.day);
-    if (day !== null && isSignOfLife(kind) && (lastDay === null || day > lastDay)) lastDay = day;
-    const isEarlier = from !== null && day !== null && day < from;
-    if (isEarlier && (kind === "check-in" || kind === "urge" || kind === "slip")) continue;
-    if (kind === "check-in") add(checkIns, checkInSchema, values);
-    else if (kind === "urge") add(urges, urgeSchema, values);
-    else if (kind === "slip") addRecord(slips, slipSchema, id, values);
-    else if (kind === "tool-item") addRecord(items, planItemSchema, id, values);
-    else if (kind === "plan-version") addRecord(versions, planVersionSchema, id, values);
-    else if (kind === "measure-week") add(weeks, measureWeekSchema, values);
-    else if (kind === "answers") addAnswers(answers, values);
+    const ofKind = byKind.get(kind);
+    const fields = { id: name.replace(/^shared\|/, ""), values };
+    if (ofKind === undefined) byKind.set(kind, [fields]);
+    else ofKind.push(fields);
   }
+  const ofKind = (kind: string): readonly Fields[] => byKind.get(kind) ?? [];
+  const recent = (kind: string): readonly Fields[] =>
+    from === null ? ofKind(kind) : ofKind(kind).filter(({ values: { day } }) => !isDayBefore(day, from));
+
+  const checkIns = lazily(() =>
+    readAll(recent("check-in"), checkInSchema)
+      .map(({ value }) => value)
+      .toSorted((left, right) => (left.day < right.day ? 1 : -1)),
+  );
+  const readUrges = (found: readonly Fields[]): readonly Urge[] =>
+    readAll(found, urgeSchema)
+      .map(({ value }) => value)
+      .toSorted((left, right) => (momentOf(left) < momentOf(right) ? 1 : -1));
+  const urges = lazily(() => readUrges(recent("urge")));
+  const slippedUrges = lazily(() =>
+    readUrges(recent("urge").filter(({ values }) => values.ended === "slip")),
+  );
+  const slips = lazily(() =>
+    readAll(recent("slip"), slipSchema).toSorted((left, right) =>
+      momentOf(left.value) < momentOf(right.value) ? 1 : -1,
+    ),
+  );
+  const items = lazily(() => readAll(ofKind("tool-item"), planItemSchema));
+  const versions = lazily(() => readAll(ofKind("plan-version"), planVersionSchema));
+  const weeks = lazily(() => readAll(ofKind("measure-week"), measureWeekSchema).map(({ value }) => value));
+  const answers = lazily(() => ofKind("answers").flatMap(({ values }) => readAnswers(values) ?? []));
+  const lastDay = lazily(() => {
+    let latest: CalendarDay | null = null;
+    for (const kind of ["check-in", "urge", "slip"] as const)
+      for (const { values } of ofKind(kind)) latest = laterDay(latest, values.day);
+    for (const { values } of ofKind("answers")) latest = laterDay(latest, values.savedOn);
+    return latest;
+  });
   return {
-    checkIns: checkIns.toSorted((left, right) => (left.day < right.day ? 1 : -1)),
-    urges: urges.toSorted((left, right) => (momentOf(left) < momentOf(right) ? 1 : -1)),
-    slips: slips.toSorted((left, right) => (momentOf(left.value) < momentOf(right.value) ? 1 : -1)),
-    items,
-    versions,
-    weeks,
-    answers,
-    lastDay,
+    get checkIns() {
+      return checkIns();
+    },
+    get urges() {
+      return urges();
+    },
+    get slippedUrges() {
+      return slippedUrges();
+    },
+    get slips() {
+      return slips();
+    },
+    get items() {
+      return items();
+    },
+    get versions() {
+      return versions();
+    },
+    get weeks() {
+      return weeks();
+    },
+    get answers() {
+      return answers();
+    },
+    get lastDay() {
+      return lastDay();
+    },
   };
 }
 
@@ -96,47 +140,39 @@ export function sharedAnswers({ answers }: SharedCase, module: string, exercise:
   return answers.find((one) => one.module === module && one.exercise === exercise) ?? null;
 }
 
-function isSignOfLife(kind: Json | undefined): boolean {
-  return kind === "check-in" || kind === "urge" || kind === "slip" || kind === "answers";
-}
-
-function add<Value>(
-  list: Value[],
+function readAll<Value>(
+  entries: readonly Fields[],
   schema: v.GenericSchema<unknown, Value>,
-  values: Readonly<Record<string, Json>>,
-): void {
-  const parsed = v.safeParse(schema, values);
-  if (parsed.success) list.push(parsed.output);
+): readonly SharedRecord<Value>[] {
+  return entries.flatMap(({ id, values }) => {
+    const parsed = v.safeParse(schema, values);
+    return parsed.success ? [{ id, value: parsed.output }] : [];
+  });
 }
 
-function addRecord<Value>(
-  list: SharedRecord<Value>[],
-  schema: v.GenericSchema<unknown, Value>,
-  id: string,
-  values: Readonly<Record<string, Json>>,
-): void {
-  const parsed = v.safeParse(schema, values);
-  if (parsed.success) list.push({ id, value: parsed.output });
-}
-
-function addAnswers(list: SharedAnswers[], values: Readonly<Record<string, Json>>): void {
+function readAnswers(values: Fields["values"]): SharedAnswers | null {
   const parsed = v.safeParse(answersSchema, values);
-  if (!parsed.success) return;
+  if (!parsed.success) return null;
   const { module, exercise, version, savedOn } = parsed.output;
-  const answers = Object.entries(values).flatMap(([name, answer]) =>
-    name.startsWith(answerPrefix) ? [[name.slice(answerPrefix.length), answer] as const] : [],
-  );
-  list.push({ module, exercise, version, savedOn, answers: Object.fromEntries(answers) });
+  const answers = Object.entries(values)
+    .filter(([name]) => name.startsWith(answerPrefix))
+    .map(([name, answer]) => [name.slice(answerPrefix.length), answer] as const);
+  return { module, exercise, version, savedOn, answers: Object.fromEntries(answers) };
 }
 
 function momentOf({ day, minute }: { readonly day: CalendarDay; readonly minute: number | null }): string {
   return `${day} ${String(minute ?? 0).padStart(4, "0")}`;
 }
 
-function dayOf(value: Json | undefined): CalendarDay | null {
-  return typeof value === "string" && isCalendarDay(value) ? value : null;
+function laterDay(latest: CalendarDay | null, day: Json | undefined): CalendarDay | null {
+  if (typeof day !== "string" || (latest !== null && day <= latest)) return latest;
+  return isCalendarDay(day) ? day : latest;
 }
 
-function isFields(value: Json | undefined): value is Readonly<Record<string, Json>> {
+function isDayBefore(day: Json | undefined, from: CalendarDay): boolean {
+  return typeof day === "string" && day < from;
+}
+
+function isFields(value: Json | undefined): value is Fields["values"] {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

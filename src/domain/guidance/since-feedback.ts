@@ -37,7 +37,7 @@ export function sinceFeedback(
     days: consent.includes("diary") ? shared.checkIns.filter(({ day }) => isSince(day)).length : null,
     slips: consent.includes("analyses")
       ? {
-          count: countSlips({ slips, urges: shared.urges }, from, today),
+          count: countSlips({ slips, slippedUrges: shared.slippedUrges }, from, today),
           analysed: slips.filter(({ value }) => value.analysedOn !== null).length,
         }
       : null,

@@ -47,6 +47,7 @@ if (state === undefined) {
     at: (path: string) => path,
     start: "/vandaag",
     isGuarded: false,
+    loadAhead: async () => null,
     forget: sitting.forget,
     vault: { ...vault, phase, serverCopy: state.copy },
     data,
