@@ -20,6 +20,8 @@ const processTests = [
   "src/sync/{pack,exchange*,cold-start*}.test.ts",
   "src/crypto/argon2id.test.ts",
 ];
+/** None of their rules is about seconds: on a busy machine a process, a database or a browser of two tabs may take many. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 /** On SQLite and on a real PostgreSQL, which is started once for all of them. */
 const databaseTests = "{src,tests}/**/*.database.test.ts";
 
@@ -46,7 +48,7 @@ export default defineConfig({
         ...asInTheApp,
         test: {
           name: "process",
-          testTimeout: 60_000,
+          ...patience,
           environment: "node",
           include: processTests,
           exclude: [browserTests, databaseTests],
@@ -55,6 +57,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
+          ...patience,
           environment: "node",
           include: [databaseTests],
           globalSetup: "src/server/testing/postgres-for-all.test-support.ts",
@@ -66,9 +69,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [browserTests],
-          // None of the rules is about seconds: on a busy machine a browser of two tabs may take many.
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
+          ...patience,
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,5 @@
 import {
   type ReadFigures,
-  readApp,
   readBudgets,
   readForecast,
   readHelpNow,
@@ -8,6 +7,7 @@ import {
   readPush,
   readReadability,
   readSync,
+  readTimings,
 } from "./read-figures.ts";
 
 type Common = {
@@ -150,7 +150,16 @@ export const proofSteps: readonly ProofStep[] = [
     type: "figures",
     script: "bench:app",
     args: [],
-    read: readApp,
+    read: readTimings,
+  },
+  {
+    id: "desk",
+    title: "De werkplek van een behandelaar",
+    isSlow: true,
+    type: "figures",
+    script: "bench:desk",
+    args: ["200", "5"],
+    read: readTimings,
   },
   {
     id: "push",
