@@ -16,7 +16,8 @@ import {
   urgeOn,
   writtenOn,
 } from "./guided-case.test-support.ts";
-import { compareNeeds, needOf, needWindowDays, type RankedNeed } from "./need.ts";
+import { compareNeeds, needOf, type RankedNeed } from "./need.ts";
+import { needWindowDays } from "./need-entries.ts";
 import { readSharedCase } from "./shared-case.ts";
 
 const today = day("2026-11-26");

@@ -40,8 +40,6 @@ export type GuidedCase = {
 };
 
 export const slipWindowDays = 14;
-/** What is looked at of what comes day after day: stop signs need two weeks, slips as well. */
-export const needWindowDays = 14;
 /** So long a score is news. */
 const newScoreDays = 28;
 /** A week and a day: one missed week is the rhythm of the programme, a longer silence is worth a word. */

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, dateToCalendarDay } from "../../../domain/check-in/calendar-day.ts";
-import { type Need, needOf, needWindowDays } from "../../../domain/guidance/need.ts";
+import { type Need, needOf } from "../../../domain/guidance/need.ts";
+import { needWindowDays } from "../../../domain/guidance/need-entries.ts";
 import { readSharedCase } from "../../../domain/guidance/shared-case.ts";
 import { type DataKind, isDataKind } from "../../../domain/sharing/data-kind.ts";
 import type { CircleView } from "../../vault/people/joined-circle.ts";

@@ -1,6 +1,6 @@
 import { type CircleRoot, replayCircleVersions } from "../../../crypto/circle.ts";
 import { addDays, type CalendarDay, dateToCalendarDay } from "../../../domain/check-in/calendar-day.ts";
-import { recentEntries } from "../../../domain/sharing/recent-entries.ts";
+import { needEntries, needWindowDays } from "../../../domain/guidance/need-entries.ts";
 import { type Bytes, bytesToHex, bytesToText, hexToBytes, textToBytes } from "../../../lib/bytes.ts";
 import { v } from "../../../lib/schema.ts";
 import type { Entry } from "../../../sync/circle/entry.ts";
@@ -9,8 +9,8 @@ import type { PulledCircle } from "../../../sync/circle/read-circle.ts";
 import type { CircleView } from "./circle-view.ts";
 
 /**
- * What a list of many circles shows of one before anybody opens it: who belongs, and of what is shared and said the last
- * weeks. Reading 200 cases whole would take seconds; this takes a fraction of one. docs/decisions/0018-glances.md
+ * What a list of many circles shows of one before anybody opens it: who belongs, what was said the last weeks, and of what
+ * is shared only what makes a need. Reading 200 cases whole would take seconds; this takes a fraction of one. docs/decisions/0018-glances.md
  */
 export type Glance = {
   /** Of the record of the circle. */
@@ -26,11 +26,12 @@ export type Glance = {
   readonly wasSetBack: boolean;
 };
 
-/** Twice what the list of a desk looks at, so that a device that was away for some weeks still knows enough. */
-const glanceDays = 56;
+/** Twice what the list of a desk looks at, so that a device that was away for two weeks still knows enough. */
+const sharedDays = 2 * needWindowDays;
+const messageDays = 56;
 
-export function glanceFrom(nowMs: number): CalendarDay {
-  return addDays(dateToCalendarDay(new Date(nowMs)), -glanceDays);
+function sharedFrom(nowMs: number): CalendarDay {
+  return addDays(dateToCalendarDay(new Date(nowMs)), -sharedDays);
 }
 
 export function viewToGlance(
@@ -44,12 +45,11 @@ export function viewToGlance(
   return { version, versions, names: content.names, seqs, shared, messages, signal, refused, wasSetBack };
 }
 
-/** The view of a list: the last weeks of it. */
+/** The view of a list. */
 export function trimView(view: CircleView, nowMs: number): CircleView {
-  const from = glanceFrom(nowMs);
   return {
     ...view,
-    shared: recentEntries(view.shared, from),
+    shared: needEntries(view.shared, sharedFrom(nowMs)),
     messages: recentMessages(view.messages, nowMs),
     opened: [],
     isWhole: false,
@@ -58,7 +58,7 @@ export function trimView(view: CircleView, nowMs: number): CircleView {
 
 /** Of what was said the last weeks, and the newest of each kind by each: what was agreed and assigned stays. */
 function recentMessages(messages: readonly Entry[], nowMs: number): readonly Entry[] {
-  const fromMs = nowMs - glanceDays * 24 * 60 * 60 * 1000;
+  const fromMs = nowMs - messageDays * 24 * 60 * 60 * 1000;
   const newest = new Map(messages.map((entry) => [`${entry.kind} ${entry.author}`, entry]));
   const stays = new Set(["assignment", "agreement"]);
   return messages.filter(
