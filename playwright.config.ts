@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
   // What a page shows after an act is waited for, not timed: the benches time it, on a machine that does nothing else.
   expect: { timeout: 15_000 },
+  timeout: 60_000,
   // Keeping a whole release on the device takes as long as most tests: those that are about it ask for it.
   // A click or a fill that finds nothing in this time has met the wrong screen.
   use: { ...phone, serviceWorkers: "block", actionTimeout: 8000, launchOptions: shellLaunchOptions() },

@@ -156,6 +156,10 @@ test("the plan, its versions and its paper are accessible, also while they are c
   await expectAccessible(page);
   await page.goto(`${server.origin}/plan/afdrukken`);
   await expectAccessible(page);
+  // Paper is white in the dark as well, and what stands on it is ink.
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("[inert] h1")).toHaveCSS("color", "rgb(21, 38, 46)");
+  await page.emulateMedia({ colorScheme: null });
   await page.getByRole("radio", { name: "Een kaartje" }).check({ force: true });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Druk af" }).click();

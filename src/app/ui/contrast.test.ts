@@ -53,10 +53,12 @@ const deepShapePairs = [
 type Palette = ReadonlyMap<string, string>;
 
 const tokens = read("tokens.css");
-const [rootBlock = "", deepBlock = ""] = [":root {", '[data-surface="deep"] {'].map((start) => {
-  const from = tokens.indexOf(start) + start.length;
-  return tokens.slice(from, tokens.indexOf("\n}", from));
-});
+const [rootBlock = "", deepBlock = ""] = ['[data-surface="white"] {', '[data-surface="deep"] {'].map(
+  (start) => {
+    const from = tokens.indexOf(start) + start.length;
+    return tokens.slice(from, tokens.indexOf("\n}", from));
+  },
+);
 
 for (const scheme of ["light", "dark"] as const) {
   const palette = readPalette(rootBlock, scheme, new Map());

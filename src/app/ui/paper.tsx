@@ -52,7 +52,7 @@ export function Paper({ kind, size, onFit, children }: PaperProps) {
   }, [children, kind]);
 
   const body = (
-    <div class={styles.paper} data-kind={kind} data-size={size} ref={paper}>
+    <div class={styles.paper} data-surface="white" data-kind={kind} data-size={size} ref={paper}>
       {children}
     </div>
   );

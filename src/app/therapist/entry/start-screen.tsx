@@ -5,6 +5,7 @@ import { useHome } from "../../shared/home-model.ts";
 import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
 import formStyles from "../../shared/settings/settings.module.css";
 import { practiceStrings } from "../../strings/practice-strings.ts";
+import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -19,14 +20,14 @@ type Props = { readonly kind: "found" | "join" };
 
 /** The first step of a link: who somebody is. With it their vault begins, offline, and the code is kept in it. */
 export function StartScreen({ kind }: Props) {
-  const { invitationCode } = useHome();
+  const { invitationCode, at } = useHome();
   const foundingCode = useFoundingCode();
   const source = kind === "found" ? foundingCode : invitationCode;
   const code = source.code.value;
   const isOpen = useIsOpen(kind, code);
   if (code === null || isOpen === "refused") {
     return (
-      <StepScreen title={text[kind].noCodeTitle}>
+      <StepScreen title={text[kind].noCodeTitle} back={{ href: at("/"), label: strings.shell.back }}>
         <p>{isOpen === "refused" ? text[kind].refused : text[kind].noCode}</p>
         <p>{text[kind].ask}</p>
       </StepScreen>
