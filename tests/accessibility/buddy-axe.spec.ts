@@ -24,9 +24,7 @@ test("the screens of a buddy, on both sides", async ({ page, server, browser }) 
   await expect(page.getByRole("heading", { name: "Vergelijk zes woorden" })).toBeVisible({ timeout: 20_000 });
   await lookAtPage(page);
   await buddy.getByRole("button", { name: "Ja, ze zijn gelijk" }).click();
-  await expect(buddy.getByRole("heading", { name: "Nog even wachten op Kim" })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(buddy.getByRole("heading", { name: "Nog even wachten op Kim" })).toBeVisible();
   await lookAtPage(buddy);
   await page.getByRole("button", { name: "Ja, ze zijn gelijk" }).click();
 
@@ -53,7 +51,7 @@ test("the screens of a buddy, on both sides", async ({ page, server, browser }) 
   await expect(page.getByRole("link", { name: /^Sam/ })).toBeVisible();
   await lookAtPage(page);
   await page.goto(`${origin}/vandaag`);
-  await expect(page.getByRole("heading", { name: "Een signaal voor Sam" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { name: "Een signaal voor Sam" })).toBeVisible();
   await page.getByRole("button", { name: "Oranje" }).click();
   await expect(buddy.getByRole("heading", { name: "Kim heeft het even lastig" })).toBeVisible({
     timeout: 20_000,

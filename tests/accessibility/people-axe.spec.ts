@@ -33,7 +33,7 @@ test("every screen of an invitation and of who stands beside somebody, in light,
   await expect.poll(async () => (await openCase(noor, circle)).ok, { timeout: 30_000 }).toBe(true);
   expectOk(await sendMessage(noor, circle, "Fijn dat je er bent."));
   await page.goto(`${server.origin}/naast-je`);
-  await expect(page.getByText("1 nieuw bericht")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("1 nieuw bericht")).toBeVisible();
   await look();
   await page.getByRole("link", { name: "Meer over Noor" }).press("Enter");
   await expect(page.getByText(/^Keek voor het laatst/)).toBeVisible();

@@ -72,7 +72,7 @@ test("a buddy whose app is closed is woken without a word, led to their own app,
   });
   const { buddy } = await meetBuddy(page, origin, context, standInForPushService);
   await buddy.getByRole("button", { name: "Zet het seintje aan" }).click();
-  await expect(buddy.getByText("Het seintje staat aan op dit toestel.")).toBeVisible({ timeout: 15_000 });
+  await expect(buddy.getByText("Het seintje staat aan op dit toestel.")).toBeVisible();
   // The signal and the messages, each at the same address.
   await expect
     .poll(() => follows(server.dataFolder))

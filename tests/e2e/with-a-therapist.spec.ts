@@ -62,7 +62,7 @@ test("by invitation: words, choice, a week of sharing, a message offline, less s
   expectOk(await sendMessage(noor, circle, "Fijn dat je er bent, Kim."));
   await page.goto(`${server.origin}/naast-je`);
   await expect(page.getByText("Ziet: dagboek en trek.")).toBeVisible();
-  await expect(page.getByText("1 nieuw bericht")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("1 nieuw bericht")).toBeVisible();
   await page.getByRole("link", { name: "Meer over Noor" }).click();
   await page.getByRole("link", { name: /^Wat ziet mijn behandelaar/ }).click();
   await expect(page.getByText("Rustig bij de bakker").first()).toBeVisible();
@@ -95,7 +95,7 @@ test("by invitation: words, choice, a week of sharing, a message offline, less s
   await expect.poll(said, { timeout: 30_000 }).toHaveLength(2);
   // The thread has it from the server now, and no longer as something that waits.
   const sent = page.getByRole("listitem").filter({ hasText: "Woensdag lukt niet, kan donderdag?" });
-  await expect(sent.locator("time")).toBeVisible({ timeout: 15_000 });
+  await expect(sent.locator("time")).toBeVisible();
   await expect(sent).toHaveCount(1);
   expect(await said()).toEqual(["Fijn dat je er bent, Kim.", "Woensdag lukt niet, kan donderdag?"]);
 
@@ -104,7 +104,7 @@ test("by invitation: words, choice, a week of sharing, a message offline, less s
   await page.getByRole("link", { name: /^Verander wat je deelt/ }).click();
   await page.getByRole("checkbox", { name: "Dagboek", exact: true }).uncheck({ force: true });
   await expect.poll(() => shared(noor, circle), { timeout: 30_000 }).toEqual([]);
-  await expect(page.getByText(/: je deelde dagboek niet meer\.$/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/: je deelde dagboek niet meer\.$/)).toBeVisible();
   await page.goto(`${server.origin}/naast-je/behandelaar/stoppen`);
   await page.getByRole("button", { name: "Stop met delen" }).click();
   await expectPage(page, "Je deelt niets meer");

@@ -55,9 +55,7 @@ export async function openBuddyInvitation(
   await look();
   await buddy.getByLabel("Jouw naam").fill("Sam");
   await buddy.getByRole("button", { name: "Verder" }).click();
-  await expect(buddy.getByRole("heading", { name: "Vergelijk zes woorden" })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(buddy.getByRole("heading", { name: "Vergelijk zes woorden" })).toBeVisible();
 }
 
 /** Two people beside each other, each in a browser of their own: the participant on the buddy's screen, the buddy on theirs. */
@@ -77,7 +75,7 @@ export async function meetBuddy(
   expect(await sixWords(buddy)).toHaveLength(6);
   expect(await sixWords(buddy)).toEqual(await sixWords(page));
   await page.getByRole("button", { name: "Ja, ze zijn gelijk" }).click();
-  await expect(page.getByRole("heading", { name: "Hoe is het nu?" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { name: "Hoe is het nu?" })).toBeVisible();
   await buddy.getByRole("button", { name: "Ja, ze zijn gelijk" }).click();
   return { buddy };
 }

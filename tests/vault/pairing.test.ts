@@ -82,7 +82,7 @@ const codeOf = ({ code }: NewDevicePairing): PairingCode => {
 
 const typeOf = ({ state }: NewDevicePairing | OldDevicePairing) => state.value.type;
 const becomes = (side: NewDevicePairing | OldDevicePairing, type: string) =>
-  expect.poll(() => typeOf(side), { interval: 2, timeout: 5_000 }).toBe(type);
+  expect.poll(() => typeOf(side), { interval: 2 }).toBe(type);
 const numberOf = ({ state }: NewDevicePairing | OldDevicePairing): string =>
   state.value.type === "compare" ? state.value.number : "";
 
