@@ -51,6 +51,8 @@ const nothingYet: Found = { view: null, state: "reading", trouble: null };
 
 /** What comes within this time is drawn together: a desk hears of hundreds of circles at once. */
 const shownTogetherMs = 30;
+/** A list of hundreds is painted in this time after it was put together. */
+const drawnWithinMs = 50;
 /** How often is asked of a circle that nobody tells of: one that is to be made yet, or to let this person in. */
 const awaitedEveryMs = 10_000;
 
@@ -76,6 +78,8 @@ export function liveCircles(
       .toSorted()
       .join(),
   );
+  /** What this device keeps is on the screen: only then is the server asked, which for a desk takes hundreds of keys. */
+  const isDrawn = signal(false);
   /** Counts how often the connection has to begin anew with the same circles. */
   const connection = signal(0);
   const read = new Set<string>();
@@ -172,10 +176,17 @@ export function liveCircles(
         ({ space, isEnded, as }) => !read.has(space) && (!isEnded || as === "owner"),
       );
       for (const { space } of unread) read.add(space);
-      if (unread.length > 0) untracked(() => void readMany(unread));
+      const drawing = unread.length > 0 ? untracked(() => readMany(unread)) : Promise.resolve();
+      if (!untracked(() => isDrawn.value))
+        void drawing.finally(() =>
+          setTimeout(() => {
+            isDrawn.value = true;
+          }, drawnWithinMs),
+        );
     });
     const watching = effect(() => {
       void connection.value;
+      if (!isDrawn.value) return;
       const ids = watched.value === "" ? [] : watched.value.split(",");
       if (ids.length === 0) return;
       return untracked(() =>
