@@ -1,5 +1,5 @@
 import type { Json } from "../../lib/json.ts";
-import { lazily } from "../../lib/lazily.ts";
+import { lazyFields } from "../../lib/lazy-fields.ts";
 import { v } from "../../lib/schema.ts";
 import { type CalendarDay, calendarDaySchema, isCalendarDay } from "../check-in/calendar-day.ts";
 import { type CheckIn, checkInSchema } from "../check-in/check-in.ts";
@@ -75,64 +75,33 @@ export function readSharedCase(entries: readonly SharedEntry[], from: CalendarDa
   const recent = (kind: string): readonly Fields[] =>
     from === null ? ofKind(kind) : ofKind(kind).filter(({ values: { day } }) => !isDayBefore(day, from));
 
-  const checkIns = lazily(() =>
-    readAll(recent("check-in"), checkInSchema)
-      .map(({ value }) => value)
-      .toSorted((left, right) => (left.day < right.day ? 1 : -1)),
-  );
   const readUrges = (found: readonly Fields[]): readonly Urge[] =>
     readAll(found, urgeSchema)
       .map(({ value }) => value)
       .toSorted((left, right) => (momentOf(left) < momentOf(right) ? 1 : -1));
-  const urges = lazily(() => readUrges(recent("urge")));
-  const slippedUrges = lazily(() =>
-    readUrges(recent("urge").filter(({ values }) => values.ended === "slip")),
-  );
-  const slips = lazily(() =>
-    readAll(recent("slip"), slipSchema).toSorted((left, right) =>
-      momentOf(left.value) < momentOf(right.value) ? 1 : -1,
-    ),
-  );
-  const items = lazily(() => readAll(ofKind("tool-item"), planItemSchema));
-  const versions = lazily(() => readAll(ofKind("plan-version"), planVersionSchema));
-  const weeks = lazily(() => readAll(ofKind("measure-week"), measureWeekSchema).map(({ value }) => value));
-  const answers = lazily(() => ofKind("answers").flatMap(({ values }) => readAnswers(values) ?? []));
-  const lastDay = lazily(() => {
-    let latest: CalendarDay | null = null;
-    for (const kind of ["check-in", "urge", "slip"] as const)
-      for (const { values } of ofKind(kind)) latest = laterDay(latest, values.day);
-    for (const { values } of ofKind("answers")) latest = laterDay(latest, values.savedOn);
-    return latest;
+  return lazyFields<SharedCase>({
+    checkIns: () =>
+      readAll(recent("check-in"), checkInSchema)
+        .map(({ value }) => value)
+        .toSorted((left, right) => (left.day < right.day ? 1 : -1)),
+    urges: () => readUrges(recent("urge")),
+    slippedUrges: () => readUrges(recent("urge").filter(({ values }) => values.ended === "slip")),
+    slips: () =>
+      readAll(recent("slip"), slipSchema).toSorted((left, right) =>
+        momentOf(left.value) < momentOf(right.value) ? 1 : -1,
+      ),
+    items: () => readAll(ofKind("tool-item"), planItemSchema),
+    versions: () => readAll(ofKind("plan-version"), planVersionSchema),
+    weeks: () => readAll(ofKind("measure-week"), measureWeekSchema).map(({ value }) => value),
+    answers: () => ofKind("answers").flatMap(({ values }) => readAnswers(values) ?? []),
+    lastDay: () => {
+      let latest: CalendarDay | null = null;
+      for (const kind of ["check-in", "urge", "slip"] as const)
+        for (const { values } of ofKind(kind)) latest = laterDay(latest, values.day);
+      for (const { values } of ofKind("answers")) latest = laterDay(latest, values.savedOn);
+      return latest;
+    },
   });
-  return {
-    get checkIns() {
-      return checkIns();
-    },
-    get urges() {
-      return urges();
-    },
-    get slippedUrges() {
-      return slippedUrges();
-    },
-    get slips() {
-      return slips();
-    },
-    get items() {
-      return items();
-    },
-    get versions() {
-      return versions();
-    },
-    get weeks() {
-      return weeks();
-    },
-    get answers() {
-      return answers();
-    },
-    get lastDay() {
-      return lastDay();
-    },
-  };
 }
 
 /** The answers of one exercise; null when none are shared. */
