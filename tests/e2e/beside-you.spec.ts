@@ -125,4 +125,6 @@ async function writeDay(page: Page, origin: string, note: string): Promise<void>
   await page.getByLabel("Wil je iets bewaren over deze dag?").fill(note);
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(page.getByText(/^Bewaard/).first()).toBeVisible();
+  // Opening the app sends what waits for a calm moment.
+  await page.reload();
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { browserLaunchOptions } from "../support/find-browser.mjs";
 import { launchProfile } from "../support/launch-browser.ts";
 import { readRounds, reportRounds, runRounds } from "../support/rounds.ts";
 import { startServer } from "../support/start-server.ts";
@@ -72,7 +73,7 @@ async function openPlan(page: Page, { origin, acknowledged }: Participant, when:
 
 /** One page for each participant, in a browser that was started for them. */
 async function openPages(profile: string, participants: readonly Participant[], when: string) {
-  const context = await launchProfile(profile);
+  const context = await launchProfile(profile, browserLaunchOptions());
   const pages: { readonly page: Page; readonly participant: Participant }[] = [];
   // One after the other: the page behind draws slowly.
   for (const participant of participants) {
@@ -93,7 +94,7 @@ test("nothing that the screen called saved is lost when the browser is killed wh
     (host): Participant => ({ origin: `http://${host}:${server.port}`, acknowledged: [] }),
   );
   try {
-    const filled = await launchProfile(profile);
+    const filled = await launchProfile(profile, browserLaunchOptions());
     // One after the other: they share the clock of their browser.
     for (const { origin } of participants) await walkStartModule(await filled.newPage(), origin);
     await filled.close();
