@@ -27,10 +27,11 @@ export function followOnce(work: (name: string) => Promise<void>): (name: string
     return begun;
   };
   return (name) => {
-    const standing = underWay.get(name);
-    if (standing === undefined) return begin(name);
+    // First: what is planned may be about to begin, when nothing is under way any more.
     const planned = next.get(name);
     if (planned !== undefined) return planned;
+    const standing = underWay.get(name);
+    if (standing === undefined) return begin(name);
     const goOn = (): Promise<void> => {
       next.delete(name);
       return begin(name);
