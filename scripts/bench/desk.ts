@@ -23,7 +23,11 @@ const cases = Number(process.argv[2] ?? 200);
 const rounds = Number(process.argv[3] ?? 5);
 const slowdown = 2;
 const pin = "482913";
-const desk: ProfileOptions = { viewport: { width: 1280, height: 900 }, bypassCSP: true };
+const desk: ProfileOptions = {
+  ...browserLaunchOptions(),
+  viewport: { width: 1280, height: 900 },
+  bypassCSP: true,
+};
 
 const root = join(import.meta.dirname, "../..");
 const appFolder = process.env.APP_DIR ?? join(root, "dist/app");
@@ -67,7 +71,7 @@ try {
 
 /** As on the first day with a new computer; the app is kept for the next starts. */
 async function takeIn(words: string): Promise<number> {
-  const context = await launchProfile(profile, { ...browserLaunchOptions(), ...desk });
+  const context = await launchProfile(profile, desk);
   try {
     const page = await context.newPage();
     // A page of the address without the app, so that no other tab holds the vault.
@@ -101,7 +105,7 @@ async function unlock(page: Page): Promise<void> {
  * opened to the painted list. What lies between is a person, and what makes guessing a PIN slow.
  */
 async function measureOpening(): Promise<{ readonly lockedMs: number; readonly listedMs: number }> {
-  const context = await launchProfile(profile, { ...browserLaunchOptions(), ...desk });
+  const context = await launchProfile(profile, desk);
   try {
     const page = await context.newPage();
     await page.addInitScript((wanted) => {
@@ -140,7 +144,7 @@ async function measureOpening(): Promise<{ readonly lockedMs: number; readonly l
 }
 
 async function measureSorting(): Promise<number> {
-  const context = await launchProfile(profile, { ...browserLaunchOptions(), ...desk });
+  const context = await launchProfile(profile, desk);
   try {
     const page = await context.newPage();
     await page.goto(`${server.origin}/lijst`);

@@ -1,4 +1,4 @@
-import type { Json } from "../lib/json.ts";
+import { isJsonObject, type Json } from "../lib/json.ts";
 import { isStamp, laterStamp, type Stamp, stampToDevice } from "./clock.ts";
 
 /**
@@ -21,9 +21,9 @@ export function isTextField(value: Json): boolean {
 
 /** JSON `{ "$text": { stamp: text }, "seen": { device: stamp } }`; `null` for anything else. */
 export function readTextField(value: Json): TextField | null {
-  if (!isObject(value)) return null;
+  if (!isJsonObject(value)) return null;
   const { [tag]: versions, seen } = value;
-  if (!isObject(versions) || !isObject(seen)) return null;
+  if (!isJsonObject(versions) || !isJsonObject(seen)) return null;
   const isSeen = Object.entries(seen).every(
     ([device, stamp]) => isStamp(stamp) && stampToDevice(stamp) === device,
   );
@@ -108,8 +108,4 @@ function toJson({ versions, seen }: TextField): Json {
 
 function sorted<Value>(values: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] {
   return Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

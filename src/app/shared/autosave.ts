@@ -10,8 +10,8 @@ const pauseMs = 400;
 
 /**
  * `save` resolves to false when it could not keep what changed; the next flush tries that again. `announceChange` is
- * told of the first change that is not kept, and what it gives is called once all of them are: a save may take more
- * writes than one, and between those it is not true that all is kept.
+ * told of each change, and what it gives is called once that is kept or another was announced after it: a save may take
+ * more writes than one, and between those it is not true that all is kept.
  */
 export function startAutosave(
   save: () => Promise<boolean>,

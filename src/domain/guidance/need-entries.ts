@@ -1,4 +1,4 @@
-import type { Json } from "../../lib/json.ts";
+import { isJsonObject, type Json } from "../../lib/json.ts";
 import type { CalendarDay } from "../check-in/calendar-day.ts";
 import { boosterPlace, momentPlaces } from "../insight/questionnaire-moments.ts";
 
@@ -29,7 +29,7 @@ export function needEntries<Entry extends Shared>(
   const newest = new Map<unknown, { readonly day: string; readonly entry: Entry }>();
   const isNeeded = (entry: Entry): boolean => {
     const { kind, values } = entry.values;
-    if (!isFields(values) || (!dailyKinds.has(kind) && kind !== "answers")) return false;
+    if (!isJsonObject(values) || (!dailyKinds.has(kind) && kind !== "answers")) return false;
     if (kind === "answers" && neededExercises.has(values.exercise)) return true;
     const day = kind === "answers" ? values.savedOn : values.day;
     if (typeof day !== "string") return false;
@@ -40,8 +40,4 @@ export function needEntries<Entry extends Shared>(
   };
   const needed = entries.filter(isNeeded);
   return [...needed, ...[...newest.values()].map(({ entry }) => entry)];
-}
-
-function isFields(value: Json | undefined): value is Readonly<Record<string, Json>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

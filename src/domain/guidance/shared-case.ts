@@ -1,4 +1,4 @@
-import type { Json } from "../../lib/json.ts";
+import { isJsonObject, type Json } from "../../lib/json.ts";
 import { lazyFields } from "../../lib/lazy-fields.ts";
 import { v } from "../../lib/schema.ts";
 import { type CalendarDay, calendarDaySchema, isCalendarDay } from "../check-in/calendar-day.ts";
@@ -65,7 +65,7 @@ export function readSharedCase(entries: readonly SharedEntry[], from: CalendarDa
   const byKind = new Map<unknown, Fields[]>();
   for (const { name, values: entry } of entries) {
     const { kind, values } = entry;
-    if (!isFields(values)) continue;
+    if (!isJsonObject(values)) continue;
     const ofKind = byKind.get(kind);
     const fields = { id: name.replace(/^shared\|/, ""), values };
     if (ofKind === undefined) byKind.set(kind, [fields]);
@@ -140,8 +140,4 @@ function laterDay(latest: CalendarDay | null, day: Json | undefined): CalendarDa
 
 function isDayBefore(day: Json | undefined, from: CalendarDay): boolean {
   return typeof day === "string" && day < from;
-}
-
-function isFields(value: Json | undefined): value is Fields["values"] {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,8 @@ import type { CircleView } from "./circle-view.ts";
 
 /**
  * What a list of many circles shows of one before anybody opens it: who belongs, what was said the last weeks, and of what
- * is shared only what makes a need. Reading 200 cases whole would take seconds; this takes a fraction of one. docs/decisions/0018-glances.md
+ * is shared only what makes a need. Reading 200 cases whole would take seconds; this takes a fraction of one.
+ * docs/decisions/0018-glances.md
  */
 export type Glance = {
   /** Of the record of the circle. */

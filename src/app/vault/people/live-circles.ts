@@ -148,6 +148,13 @@ export function liveCircles(
     publish();
   };
 
+  /** Leaves the list the time to be painted. Without circles there is nothing to draw, and nothing to watch either. */
+  const noteDrawn = (): void => {
+    setTimeout(() => {
+      isDrawn.value = true;
+    }, drawnWithinMs);
+  };
+
   const hear = async ({ circle, head }: CircleNews): Promise<void> => {
     if (head === null) unwatched.add(circle);
     const known = head === null ? null : await people.tools.sides.seqOf(head.space);
@@ -176,13 +183,7 @@ export function liveCircles(
         ({ space, isEnded, as }) => !read.has(space) && (!isEnded || as === "owner"),
       );
       for (const { space } of unread) read.add(space);
-      const drawing = unread.length > 0 ? untracked(() => readMany(unread)) : Promise.resolve();
-      if (!untracked(() => isDrawn.value))
-        void drawing.finally(() =>
-          setTimeout(() => {
-            isDrawn.value = true;
-          }, drawnWithinMs),
-        );
+      if (unread.length > 0) untracked(() => void readMany(unread).finally(noteDrawn));
     });
     const watching = effect(() => {
       void connection.value;

@@ -1,4 +1,4 @@
-import type { Json } from "../../../lib/json.ts";
+import { isJsonObject, type Json } from "../../../lib/json.ts";
 import { nextStamp } from "../../../sync/clock.ts";
 import { type StoredRecord, writeFields } from "../../../sync/record.ts";
 import type { RecordById } from "../../../sync/record-log.ts";
@@ -13,7 +13,7 @@ export function sharedToRecords(shared: CircleView["shared"]): RecordById {
   for (const { name, author, atMs, values } of shared) {
     const id = name.replace(/^shared\|/, "");
     const { kind, values: fields } = values;
-    if (typeof kind !== "string" || !isFields(fields)) continue;
+    if (typeof kind !== "string" || !isJsonObject(fields)) continue;
     // Of a line only its words are shared, not the exercise that it came from.
     const whole = { ...notShared[kind], ...fields };
     const empty: StoredRecord = { id, kind, fields: {}, removedAt: null };
@@ -25,7 +25,3 @@ export function sharedToRecords(shared: CircleView["shared"]): RecordById {
 const notShared: Readonly<Record<string, Readonly<Record<string, Json>> | undefined>> = {
   "tool-item": { source: null, sourceText: null },
 };
-
-function isFields(value: Json | undefined): value is Readonly<Record<string, Json>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
