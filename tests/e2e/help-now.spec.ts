@@ -130,6 +130,38 @@ test("back from a panel returns to the tile, and the address leaves no trail", a
   expect(await page.evaluate(() => history.length)).toBe(steps + 1);
 });
 
+test("whoever closes a panel before the page has heard of it, or twice at once, stands where they began", async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${app.origin}/hulp-nu`);
+  const steps = await page.evaluate(() => history.length);
+  await page.evaluate(() => {
+    const pressEscape = () => dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    // The address is that of the panel at once; that it has changed is told later.
+    location.hash = "crisis";
+    pressEscape();
+    pressEscape();
+  });
+  await expect(page).toHaveURL(/\/hulp-nu$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Adem in");
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+});
+
+test("a panel that the address brought closes without leaving the page, also after another was opened from it", async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${app.origin}/hulp-nu#crisis`);
+  await page.evaluate(() => {
+    location.hash = "mensen";
+  });
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: "Bel 112" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Adem in");
+});
+
 test("own words show without unlocking when they were allowed, and go when they are no longer", async ({
   page,
   app,

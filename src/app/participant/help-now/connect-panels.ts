@@ -1,7 +1,13 @@
 import { findElement } from "./find-element.ts";
 
+/** The panel that the address brought, before anything was touched here: behind it lies another page. */
+let panelOfArrival: string | null = null;
+/** A step back is done a moment after it was asked for; asking twice would leave this page. The address of before. */
+let walkingBackFrom: string | null = null;
+
 /** The anchors open and close the panels by themselves; this keeps history short and the focus where it belongs. */
 export function connectPanels(): void {
+  if (history.state?.isReachedFromHere !== true) panelOfArrival = openPanelId(location.href);
   for (const link of document.querySelectorAll("[data-back]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -12,9 +18,10 @@ export function connectPanels(): void {
     if (event.key === "Escape" && openPanelId(location.href) !== null) closePanel();
   });
   addEventListener("hashchange", (event) => {
-    // Reached from a screen of this page: "back" may walk back, instead of adding a step.
-    if (openPanelId(event.newURL) !== null) history.replaceState({ isReachedFromHere: true }, "");
-    else focusTileOf(openPanelId(event.oldURL));
+    if (event.newURL !== walkingBackFrom) walkingBackFrom = null;
+    if (openPanelId(event.newURL) === null) return focusTileOf(openPanelId(event.oldURL));
+    // So that it is known after the page was loaded anew. Whoever is fast has closed the panel again by now.
+    if (isReachedFromHere()) history.replaceState({ isReachedFromHere: true }, "");
   });
 }
 
@@ -47,8 +54,20 @@ export function onOpened(callByPanel: Readonly<Record<string, () => void>>): voi
 }
 
 function closePanel(): void {
-  if (history.state?.isReachedFromHere === true) history.back();
-  else location.replace("#wave");
+  if (location.href === walkingBackFrom) return;
+  // Walking back adds no step to the history of the tab.
+  if (isReachedFromHere()) {
+    walkingBackFrom = location.href;
+    history.back();
+  } else {
+    panelOfArrival = null;
+    location.replace("#wave");
+  }
+}
+
+function isReachedFromHere(): boolean {
+  const id = openPanelId(location.href);
+  return id !== null && id !== panelOfArrival;
 }
 
 function openPanelId(url: string): string | null {
