@@ -21,7 +21,7 @@ export async function changeDirectly<Refusal extends { readonly type: string } =
   readonly build: (standing: PulledRecord | null) => Promise<Result<Bytes | null, Refusal>>;
 }): Promise<Result<PulledRecord | null, ServerFailure | NotChanged | Refusal>> {
   const { server, recordId, build } = options;
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+  return whileContended<PulledRecord | null, ServerFailure | NotChanged | Refusal>(async () => {
     const page = await server.read([recordId]);
     if (!page.ok) return page;
     const standing = page.value.records[0] ?? null;
@@ -33,7 +33,16 @@ export async function changeDirectly<Refusal extends { readonly type: string } =
     if (!answer.ok) return answer;
     const outcome = answer.value.outcomes[0];
     if (outcome?.type === "stored") return ok({ seq: outcome.seq, envelope });
-    if (outcome?.type === "over-quota") return fail({ type: "over-quota" });
+    return fail({ type: outcome?.type === "over-quota" ? "over-quota" : "contended" });
+  });
+}
+
+/** Does it again as long as somebody else was faster: `act` looks each time at what stands then. */
+export async function whileContended<Value, Failure extends { readonly type: string }>(
+  act: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const done = await act();
+    if (done.ok || done.error.type !== "contended" || attempt === maxAttempts) return done;
   }
-  return fail({ type: "contended" });
 }

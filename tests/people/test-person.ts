@@ -72,7 +72,6 @@ export function newSideStore(): SideStore {
       if (glance === null) glances.delete(space);
       else glances.set(space, glance);
     },
-    seqOf: async (space) => sides.get(space)?.seq ?? null,
     readCircle: async (space) => circles.get(space) ?? null,
     writeCircle: async (space, envelope) => {
       if (envelope === null) circles.delete(space);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { bytesToHex } from "../../../lib/bytes.ts";
 import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
 import { practiceStrings } from "../../strings/practice-strings.ts";
@@ -20,11 +20,16 @@ export function OfferedCases({ practice }: { readonly practice: Practice }) {
   const [offered, setOffered] = useState<readonly Offered[]>([]);
   const [said, setSaid] = useState<string | null>(null);
   const attempt = useAttempt<{ readonly type: string }>();
+  const looks = useRef(0);
   const look = async (): Promise<void> => {
+    looks.current += 1;
+    const own = looks.current;
     const found = await people.offeredCases(id);
-    if (found.ok) setOffered(found.value);
+    // A look that began later has seen more, whichever ends first.
+    if (found.ok && own === looks.current) setOffered(found.value);
   };
-  useEffect(() => void look(), [people, id, live.view]);
+  // Also when the server is there again: what was asked of it meanwhile had no answer.
+  useEffect(() => void look(), [people, id, live.view, live.state]);
   const accept = async (one: Offered): Promise<void> => {
     const accepted = await attempt.run<unknown>(() => people.acceptCase(one));
     if (!accepted.ok) return;

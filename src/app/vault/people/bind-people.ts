@@ -85,14 +85,17 @@ export function bindPeople(space: OpenSpace, { tools, recordById, refresh, excha
       if (done.ok) await live.refresh(circle);
       return done;
     };
-  /** What somebody wishes is kept at once; the server follows with the exchange, which nobody waits for here. */
+  /**
+   * What somebody wishes is kept at once; the server follows with the exchange, which nobody waits for here. Also where
+   * the first try failed after that.
+   */
   const wishing =
     <Rest extends readonly unknown[], Value, Failure extends { readonly type: string }>(
       action: (people: People, ...rest: Rest) => Promise<Result<Value, Failure>>,
     ) =>
     async (...rest: Rest): Promise<Result<Value, Failure>> => {
       const done = await action(people, ...rest);
-      if (done.ok) keepSoon();
+      keepSoon();
       return done;
     };
   const told = new Map<string, number>();

@@ -105,9 +105,10 @@ export function knownCircle({ seen }: KeptCircle): KnownCircle | null {
 export async function readCircleAtServer(
   circle: CircleAtServer,
 ): Promise<Result<PulledCircle | null, CircleFailure>> {
+  // Before it is asked: what another look comes to know meanwhile may be newer than this answer.
+  const known = knownCircle(circle.kept());
   const page = await circle.own.read([circle.place.recordId]);
   if (!page.ok) return page;
-  const known = knownCircle(circle.kept());
   const record = page.value.records[0];
   if (record === undefined)
     return known === null ? ok(null) : fail({ type: "refused-circle", reason: "rollback" });
@@ -123,8 +124,10 @@ async function rememberCircle(
   envelope: Bytes,
 ): Promise<Result<null, StoreFailure>> {
   const { head, version, hash } = circleToKnown(pulled);
+  const seenVersion = kept().seen?.[2] ?? -1;
+  if (seenVersion > version) return ok(null);
   await people.tools.sides.writeCircle(id, envelope);
-  if (kept().seen?.[2] === version && !kept().isAwaited) return ok(null);
+  if (seenVersion === version && !kept().isAwaited) return ok(null);
   return keepCircle(people, id, {
     seen: [head.number, bytesToHex(head.hash), version, bytesToHex(hash)],
     record: kept().as === "owner" ? bytesToHex(envelope) : null,

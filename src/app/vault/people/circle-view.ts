@@ -1,4 +1,6 @@
 import type { Circle } from "../../../crypto/circle.ts";
+import { spaceIdToHex } from "../../../crypto/keys.ts";
+import type { CirclePlace } from "../../../sync/circle/circle-place.ts";
 import type { Entry } from "../../../sync/circle/entry.ts";
 import { entriesOfKind, type KnownSide } from "../../../sync/circle/follow-side.ts";
 import type { EntryRefusal } from "../../../sync/circle/open-entries.ts";
@@ -23,12 +25,15 @@ export type CircleView = {
   readonly refused: readonly EntryRefusal["type"][];
   /** The server has shown less than it had. */
   readonly wasSetBack: boolean;
+  /** Up to which seq the two spaces were taken in, by the hex of their ids. */
+  readonly seqs: Readonly<Record<string, number>>;
   /** False for what a list of many shows: of the diary and of messages the last weeks only. `live.showWhole` gives all. */
   readonly isWhole: boolean;
 };
 
 export function toView(
   { circle, content }: Pick<PulledCircle, "circle" | "content">,
+  { spaceId, messagesId }: Pick<CirclePlace, "spaceId" | "messagesId">,
   own: KnownSide,
   messages: KnownSide,
 ): CircleView {
@@ -47,6 +52,7 @@ export function toView(
     signalAtMs: typeof saidAtMs === "number" ? saidAtMs : (said?.atMs ?? null),
     refused: [...own.refused, ...messages.refused].map(({ reason }) => reason),
     wasSetBack: own.wasSetBack || messages.wasSetBack,
+    seqs: { [spaceIdToHex(spaceId)]: own.seq, [spaceIdToHex(messagesId)]: messages.seq },
     isWhole: true,
   };
 }

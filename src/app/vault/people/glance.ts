@@ -35,13 +35,8 @@ function sharedFrom(nowMs: number): CalendarDay {
   return addDays(dateToCalendarDay(new Date(nowMs)), -sharedDays);
 }
 
-export function viewToGlance(
-  view: CircleView,
-  { content, version }: PulledCircle,
-  seqs: Glance["seqs"],
-  nowMs: number,
-): Glance {
-  const { shared, messages, signal, refused, wasSetBack } = trimView(view, nowMs);
+export function viewToGlance(view: CircleView, { content, version }: PulledCircle, nowMs: number): Glance {
+  const { shared, messages, signal, refused, wasSetBack, seqs } = trimView(view, nowMs);
   const versions = content.versions.map(bytesToHex);
   return { version, versions, names: content.names, seqs, shared, messages, signal, refused, wasSetBack };
 }
@@ -73,7 +68,7 @@ export async function glanceToView(glance: Glance, root: CircleRoot): Promise<Ci
   const versions = glance.versions.flatMap((hex) => hexToBytes(hex) ?? []);
   const circle = await replayCircleVersions(versions, root);
   if (!circle.ok || circle.value === null) return null;
-  const { names, shared, messages, signal, refused, wasSetBack } = glance;
+  const { names, shared, messages, signal, refused, wasSetBack, seqs } = glance;
   return {
     circle: circle.value,
     names,
@@ -84,6 +79,7 @@ export async function glanceToView(glance: Glance, root: CircleRoot): Promise<Ci
     signalAtMs: null,
     refused,
     wasSetBack,
+    seqs,
     isWhole: false,
   };
 }

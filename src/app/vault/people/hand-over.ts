@@ -14,6 +14,7 @@ import { openLetter, sealLetter } from "../../../crypto/letter.ts";
 import { signingSeedToVerifyKey } from "../../../crypto/signature.ts";
 import { areBytesEqual, type Bytes, bytesToHex, hexToBytes } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
+import { whileContended } from "../../../sync/change-directly.ts";
 import { entriesOfKind } from "../../../sync/circle/follow-side.ts";
 import { writeEntries } from "../../../sync/circle/write-entries.ts";
 import { type CircleAtServer, followCircleSide, openCircle, readCircleAtServer } from "./circle-at-server.ts";
@@ -183,12 +184,18 @@ export async function acceptCase(
 }
 
 /** One letter a name and recipient: the same again is not written again. */
-export async function writeLetter(
+export function writeLetter(...letter: Parameters<typeof writeLetterOnce>): LetterWritten {
+  return whileContended(() => writeLetterOnce(...letter));
+}
+
+type LetterWritten = Promise<Result<null, KeepFailure | { readonly type: "not-in-practice" }>>;
+
+async function writeLetterOnce(
   practice: CircleAtServer,
   to: PublicIdentity,
   subject: string,
   content: Parameters<typeof contentToBytes>[0],
-): Promise<Result<null, KeepFailure | { readonly type: "not-in-practice" }>> {
+): LetterWritten {
   const { people, place, author, own } = practice;
   const { random, nowMs } = people.tools;
   const read = await readCircleAtServer(practice);

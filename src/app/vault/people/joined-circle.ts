@@ -1,6 +1,7 @@
 import { newRecordId, recordIdToHex, spaceIdToHex } from "../../../crypto/keys.ts";
 import { bytesToHex } from "../../../lib/bytes.ts";
 import { fail, ok, type Result } from "../../../lib/result.ts";
+import { whileContended } from "../../../sync/change-directly.ts";
 import type { EntryDraft } from "../../../sync/circle/entry.ts";
 import { entriesOfKind, type KnownSide, unknownSide } from "../../../sync/circle/follow-side.ts";
 import { type PulledCircle, readCircle } from "../../../sync/circle/read-circle.ts";
@@ -34,22 +35,20 @@ export async function viewCircle(people: People, id: string): Promise<Result<Cir
     ? await followCircleSide(opened.value, pulled.value, "messages")
     : ok(unknownSide);
   if (!messages.ok) return endOf(opened.value, messages.error);
-  const view = toView(pulled.value, own.value, messages.value);
-  await keepGlance(opened.value, pulled.value, view, [own.value, messages.value]);
+  const view = toView(pulled.value, opened.value.place, own.value, messages.value);
+  await keepGlance(opened.value, pulled.value, view);
   return ok(view);
 }
 
 /** Only for who may have many of them. */
 async function keepGlance(
-  { people, place, kept, id }: CircleAtServer,
+  { people, kept, id }: CircleAtServer,
   pulled: PulledCircle,
   view: CircleView,
-  [own, messages]: readonly [KnownSide, KnownSide],
 ): Promise<void> {
   if (!isOfDesk(kept())) return;
   const { sides, nowMs } = people.tools;
-  const seqs = { [spaceIdToHex(place.spaceId)]: own.seq, [spaceIdToHex(place.messagesId)]: messages.seq };
-  await sides.writeGlance(id, viewToGlance(view, pulled, seqs, nowMs()));
+  await sides.writeGlance(id, viewToGlance(view, pulled, nowMs()));
 }
 
 /** A case of a therapist: there may be hundreds. */
@@ -69,7 +68,7 @@ export async function viewFromDevice(people: People, id: string): Promise<Circle
   if (envelope === null || own === null || messages === null) return null;
   // Another device of this person may have seen a newer list: then what lies here is not shown any more.
   const read = await readCircle(envelope, place, knownCircle(kept()));
-  return read.ok ? toView(read.value, own, messages) : null;
+  return read.ok ? toView(read.value, place, own, messages) : null;
 }
 
 /** In a practice nobody writes messages: its letters stand in its own space. */
@@ -96,12 +95,15 @@ export async function writeNamed(
 ): Promise<Result<null, ViewFailure>> {
   const opened = await openCircle(people, id);
   if (!opened.ok) return opened;
-  const pulled = await pullCircle(opened.value);
-  if (!pulled.ok) return endOf(opened.value, pulled.error);
-  const side = await followCircleSide(opened.value, pulled.value, "messages");
-  if (!side.ok) return endOf(opened.value, side.error);
-  if (isWritten(draft, side.value, opened.value)) return ok(null);
-  return writeSide(opened.value, pulled.value, "messages", side.value, [draft]);
+  // This device may be writing the same behind an exchange.
+  return whileContended<null, ViewFailure>(async () => {
+    const pulled = await pullCircle(opened.value);
+    if (!pulled.ok) return endOf(opened.value, pulled.error);
+    const side = await followCircleSide(opened.value, pulled.value, "messages");
+    if (!side.ok) return endOf(opened.value, side.error);
+    if (isWritten(draft, side.value, opened.value)) return ok(null);
+    return writeSide(opened.value, pulled.value, "messages", side.value, [draft]);
+  });
 }
 
 /** A message that was given its id (32 hex digits) before it was sent: sent again it is the same one, and not written twice. */

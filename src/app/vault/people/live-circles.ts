@@ -157,10 +157,9 @@ export function liveCircles(
 
   const hear = async ({ circle, head }: CircleNews): Promise<void> => {
     if (head === null) unwatched.add(circle);
-    const known = head === null ? null : await people.tools.sides.seqOf(head.space);
     const { view, state } = foundOf(circle);
-    // Less than was known is news too: the server was set back.
-    const isNew = head === null || view === null || known === null || head.seq !== known;
+    // Less than is shown is news too: the server was set back.
+    const isNew = head === null || view?.seqs[head.space] !== head.seq;
     // What stands here is what the server has. Where something was refused, only asking again can end that.
     if (!isNew && (state === "reading" || state === "offline"))
       show(circle, { state: "shown", trouble: null });

@@ -23,8 +23,6 @@ export type SideStore = {
   /** What a list of many circles needs of each, by the hex of the circle's own space: all of them at once. */
   readonly readGlances: () => Promise<ReadonlyMap<string, Glance>>;
   readonly writeGlance: (space: string, glance: Glance | null) => Promise<void>;
-  /** Up to which seq this space was taken in; `null` when nothing of it is kept. */
-  readonly seqOf: (space: string) => Promise<number | null>;
 };
 
 /** What everything about other people is done with: the open vault, and the way to the server. */

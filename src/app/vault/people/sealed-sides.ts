@@ -14,7 +14,6 @@ const sidesInMemory = 32;
 /** Sealed under the local store key, so that it opens with the vault and in no other way. */
 export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTools): SideStore {
   const sideBySpace = new Map<string, KnownSide>();
-  const seqBySpace = new Map<string, number>();
   const circleBySpace = new Map<string, Bytes>();
   const unseal = async (name: string, sealed: Bytes | null): Promise<Bytes | null> => {
     const opened =
@@ -25,7 +24,6 @@ export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTool
   const seal = async (name: string, content: Bytes): Promise<void> =>
     bytes.write(name, await sealBlob(key, "lll/v1/local-circle", content, tools.random, textToBytes(name)));
   const remember = (space: string, side: KnownSide): void => {
-    seqBySpace.set(space, side.seq);
     sideBySpace.delete(space);
     sideBySpace.set(space, side);
     const [oldest] = sideBySpace.keys();
@@ -44,7 +42,6 @@ export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTool
     write: async (space, side) => {
       if (side === null) {
         sideBySpace.delete(space);
-        seqBySpace.delete(space);
         return bytes.write(space, null);
       }
       const before = sideBySpace.get(space);
@@ -72,10 +69,7 @@ export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTool
       const readOne = async ([name, sealed]: readonly [string, Bytes]): Promise<void> => {
         const content = await unseal(name, sealed);
         const glance = content === null ? null : bytesToGlance(content);
-        if (glance === null) return;
-        glances.set(name.slice(glancePrefix.length), glance);
-        for (const [space, seq] of Object.entries(glance.seqs))
-          if (!seqBySpace.has(space)) seqBySpace.set(space, seq);
+        if (glance !== null) glances.set(name.slice(glancePrefix.length), glance);
       };
       await Promise.all([...(await bytes.readAll(glancePrefix))].map(readOne));
       return glances;
@@ -85,7 +79,6 @@ export function sealedSides(key: BlobKey, bytes: CircleBytes, tools: ContentTool
       glance === null
         ? bytes.write(glancePrefix + space, null)
         : seal(glancePrefix + space, glanceToBytes(glance)),
-    seqOf: async (space) => seqBySpace.get(space) ?? (await read(space))?.seq ?? null,
   };
 }
 

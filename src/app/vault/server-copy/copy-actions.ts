@@ -153,5 +153,4 @@ const noSides: SideStore = {
   writeCircle: async () => undefined,
   readGlances: async () => new Map(),
   writeGlance: async () => undefined,
-  seqOf: async () => null,
 };
