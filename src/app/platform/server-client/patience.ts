@@ -20,9 +20,11 @@ export type Waiting = {
   readonly end: () => void;
 };
 
+/** Gives up when it takes too long, and at once when the device loses its network: nothing comes back over that line. */
 export function startWaiting({ silenceMs, wholeMs }: Patience): Waiting {
   const controller = new AbortController();
   const giveUp = () => controller.abort();
+  globalThis.addEventListener?.("offline", giveUp);
   const whole = wholeMs === null ? undefined : setTimeout(giveUp, wholeMs);
   let silence = setTimeout(giveUp, silenceMs);
   return {
@@ -35,6 +37,7 @@ export function startWaiting({ silenceMs, wholeMs }: Patience): Waiting {
     end: () => {
       clearTimeout(whole);
       clearTimeout(silence);
+      globalThis.removeEventListener?.("offline", giveUp);
     },
   };
 }
