@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: "test-results/artifacts",
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // Two at most may need it, and each is named at the end: docs/decisions/0020-second-try.md.
+  retries: 1,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
   // What a page shows after an act is waited for, not timed: the benches time it, on a machine that does nothing else.

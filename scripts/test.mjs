@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { countStep, countsToText, readCounts, sumCounts } from "./setup/count-results.mjs";
+import { countStep, countsToText, readCounts, readSecondTries, sumCounts } from "./setup/count-results.mjs";
 import { findNode, isNodeAtLeast, oldestNodeForApp, oldestNodeForSetup } from "./setup/find-node.mjs";
 import { installBrowser } from "./setup/install-browser.mjs";
 import { installPackages } from "./setup/install-packages.mjs";
@@ -39,6 +39,7 @@ console.log();
 for (const { script, counts, seconds } of results) {
   console.log(`${script.padEnd(18)} ${countsToText(counts)} (${seconds} s)`);
 }
+for (const test of readSecondTries(join(reportFolder, "e2e.json"))) console.log(`second try: ${test}`);
 console.log(countsToText(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 

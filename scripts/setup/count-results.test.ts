@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { plantFiles } from "../../tests/support/plant-files.ts";
-import { countStep, countsToText, readCounts, sumCounts } from "./count-results.mjs";
+import { countStep, countsToText, readCounts, readSecondTries, sumCounts } from "./count-results.mjs";
 
 const passed = { status: "passed" };
 const failed = { status: "failed" };
@@ -34,12 +34,19 @@ describe("reports", () => {
     expect(countsOf({ ...vitestReport, testResults })).toEqual({ passed: 5, failed: 2, skipped: 3 });
   });
 
-  test("Playwright: a test that passed on the second try has failed", () => {
-    expect(countsOf({ stats: { expected: 4, unexpected: 1, flaky: 2, skipped: 3 } })).toEqual({
-      passed: 4,
-      failed: 3,
-      skipped: 3,
-    });
+  test("Playwright: two tests may pass at their second try, and a third makes all three failures", () => {
+    const counts = (flaky: number) => countsOf({ stats: { expected: 4, unexpected: 1, flaky, skipped: 3 } });
+    expect(counts(2)).toEqual({ passed: 6, failed: 1, skipped: 3 });
+    expect(counts(3)).toEqual({ passed: 4, failed: 4, skipped: 3 });
+  });
+
+  test("Playwright: what passed at its second try only is named, however deep it stands", () => {
+    const spec = (title: string, status: string) => ({ file: "e2e/a.spec.ts", title, tests: [{ status }] });
+    const inner = { specs: [spec("deep", "flaky"), spec("well", "expected")] };
+    const suites = [{ specs: [spec("first", "flaky"), spec("bad", "unexpected")], suites: [inner] }];
+    const path = join(plantFiles({ "report.json": JSON.stringify({ suites }) }), "report.json");
+    expect(readSecondTries(path)).toEqual(["e2e/a.spec.ts › first", "e2e/a.spec.ts › deep"]);
+    expect(readSecondTries(join(plantFiles({}), "report.json"))).toEqual([]);
   });
 
   test("a report that is gone or torn is no report", () => {
