@@ -5,15 +5,18 @@ import type { ExchangeOutcome, SyncProblem } from "./exchange-parts.ts";
 export type ExchangeStatus =
   /** The first exchange of this device has not come to its end yet. */
   | { readonly type: "starting" }
+  /** All of it is on the server. */
   | { readonly type: "in-step" }
   | {
       readonly type: "waiting";
+      /** Records of which the server does not have the newest version. */
       readonly unsent: number;
+      /** `calm`: will be sent within a quarter of an hour. `full`: the server has no more room for this participant. */
       readonly reason: "calm" | "sending" | "offline" | "busy" | "full";
     }
   /** The server says what this version of the app does not understand: a newer one has to take over. */
   | { readonly type: "outdated"; readonly unsent: number }
-  /** This device was put out, or the space is gone: nothing is tried any more. */
+  /** This device was put out, or the space is gone: nothing is tried any more. What is here stays here. */
   | { readonly type: "removed" }
   | { readonly type: "suspicious"; readonly problem: SyncProblem; readonly unsent: number };
 

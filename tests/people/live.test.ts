@@ -12,6 +12,7 @@ import {
 } from "../../src/app/vault/people/sharing-actions.ts";
 import type { PublicIdentity } from "../../src/crypto/identity.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
+import { apiRoutes } from "../../src/protocol/routes.ts";
 import { serveApp } from "../support/serve-app.ts";
 import { type LivePerson, openLive } from "./live-person.ts";
 import { checkIn, meet, newTestPerson } from "./test-person.ts";
@@ -73,6 +74,27 @@ test("a buddy who stops is let go by the participant's device as soon as it hear
   await vi.waitFor(() => expect(mine.of(circle)?.view?.circle.present).toEqual([]), soon);
 }, 60_000);
 
+test("a circle that gave no answer once is asked again while the server tells, without any other news", async () => {
+  const { app, participant, buddy, circle } = await newPair();
+  let failing = 0;
+  const theirs = openLive(
+    buddy.over((path, init) => {
+      if (path !== apiRoutes.recordReading || failing === 0) return app.fetch(path, init);
+      failing -= 1;
+      return Promise.reject(new TypeError("the line broke"));
+    }),
+  );
+  await vi.waitFor(() => expect(theirs.of(circle)?.state).toBe("shown"), soon);
+  failing = 1;
+  expectOk(await sendMessage(participant, circle, "Ben je er?"));
+  await vi.waitFor(() => expect(theirs.of(circle)?.state).toBe("offline"), soon);
+  await vi.waitFor(() => expect(textsOf(theirs, circle)).toEqual(["Ben je er?"]), {
+    ...soon,
+    timeout: 30_000,
+  });
+  expect(theirs.of(circle)?.state).toBe("shown");
+}, 60_000);
+
 test("a colleague who waits for a case is not told that it ended, also when they had it before", async () => {
   const app = await serveApp();
   const [lead, colleague, participant] = [
@@ -106,12 +128,12 @@ test("a colleague who waits for a case is not told that it ended, also when they
 }, 60_000);
 
 async function newPair() {
-  const served = await serveApp();
-  const [participant, buddy] = [await newTestPerson(served), await newTestPerson(served)];
+  const app = await serveApp();
+  const [participant, buddy] = [await newTestPerson(app), await newTestPerson(app)];
   const invitation = expectOk(await inviteBuddy(participant, { title: "Sam", name: "Kim" }));
   const circle = await meet(participant, invitation, buddy, { name: "Sam" });
   await participant.keep();
-  return { participant, buddy, circle };
+  return { app, participant, buddy, circle };
 }
 
 function textsOf(live: LivePerson, circle: string): readonly unknown[] {

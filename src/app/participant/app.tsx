@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { exhaustive } from "../../lib/exhaustive.ts";
 import { NotFoundScreen } from "../shared/frame/not-found-screen.tsx";
 import { lazyScreen } from "../shared/lazy-screen.tsx";
+import { useLoadAhead } from "../shared/use-load-ahead.ts";
 import { useApp } from "./app-model.tsx";
 import { type Address, type Area, isOpenWhenEmpty, isOpenWhenLocked, pathToAddress } from "./areas.ts";
 import { TodayScreen } from "./today/today-screen.tsx";
@@ -14,14 +15,22 @@ const DamagedScreen = lazyScreen(
   async () => (await import("../shared/lock/damaged-screen.tsx")).DamagedScreen,
 );
 
+const Diary = lazyScreen(async () => (await import("./diary/diary-places.tsx")).DiaryPlaces);
+const Programme = lazyScreen(async () => (await import("./programme/programme-places.tsx")).ProgrammePlaces);
+const Insight = lazyScreen(async () => frontOf((await import("./insight/insight-screen.tsx")).InsightScreen));
+const Plan = lazyScreen(async () => (await import("./plan/plan-places.tsx")).PlanPlaces);
+
+/** Where the first screen and the bar below it lead. */
+const near = [Diary, Programme, Insight, Plan];
+
 /** What draws the places of an area. Only the first screens are there before they are asked for. */
 const areaViews: Readonly<Record<Area, ComponentType<PlaceProps>>> = {
   "": frontOf(WelcomeScreen),
   vandaag: frontOf(TodayScreen),
-  dagboek: lazyScreen(async () => (await import("./diary/diary-places.tsx")).DiaryPlaces),
-  programma: lazyScreen(async () => (await import("./programme/programme-places.tsx")).ProgrammePlaces),
-  inzicht: lazyScreen(async () => (await import("./insight/insight-places.tsx")).InsightPlaces),
-  plan: lazyScreen(async () => (await import("./plan/plan-places.tsx")).PlanPlaces),
+  dagboek: Diary,
+  programma: Programme,
+  inzicht: Insight,
+  plan: Plan,
   instellingen: lazyScreen(async () => (await import("./settings/settings-places.tsx")).SettingsPlaces),
   toestel: lazyScreen(
     async () => (await import("../shared/devices/pairing-link-screen.tsx")).PairingLinkScreen,
@@ -40,6 +49,7 @@ export function App() {
   const phase = vault.phase.value;
   const path = router.path.value;
   const address = pathToAddress(path);
+  useLoadAhead(near, phase.type === "open");
   if (address === null) return <NotFoundScreen />;
   switch (phase.type) {
     case "empty":

@@ -1,4 +1,4 @@
-import { type ComponentChildren, toChildArray } from "preact";
+import type { ComponentChild, ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 type GraduallyProps = {
@@ -9,9 +9,11 @@ type GraduallyProps = {
 
 /** Draws one child more after each paint, so that what stands on top can be seen and tapped before the rest is there. */
 export function Gradually({ first, children }: GraduallyProps) {
-  const all = toChildArray(children);
+  // What is not there now keeps its place, so that the others stay who they are when it comes.
+  const all = [children].flat(2) as readonly ComponentChild[];
   const [drawn, setDrawn] = useState(first);
-  const isDone = drawn >= all.length;
+  const end = endOf(all, drawn);
+  const isDone = end === all.length;
   useEffect(() => {
     if (isDone) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,5 +25,15 @@ export function Gradually({ first, children }: GraduallyProps) {
       clearTimeout(timer);
     };
   }, [drawn, isDone]);
-  return <>{isDone ? all : all.slice(0, drawn)}</>;
+  return <>{all.slice(0, end)}</>;
+}
+
+/** Where so many that draw something have gone by. */
+function endOf(all: readonly ComponentChild[], count: number): number {
+  let seen = 0;
+  const end = all.findIndex((child) => {
+    if (child !== null && child !== undefined && typeof child !== "boolean") seen += 1;
+    return seen > count;
+  });
+  return end === -1 ? all.length : end;
 }

@@ -1,22 +1,32 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
+export type LazyScreen<Props extends object> = ComponentType<Props> & {
+  /** Fetches it before it is shown, so that it is drawn at once. What fails then is tried again when it is shown. */
+  readonly loadAhead: () => Promise<void>;
+};
+
 /** A screen in a chunk of its own, fetched (offline from the service worker's copy) when it is first shown. */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): LazyScreen<Props> {
   let loaded: ComponentType<Props> | null = null;
-  return function LazyScreen(props: Props) {
+  const loadOnce = async (): Promise<ComponentType<Props>> => {
+    loaded ??= await load();
+    return loaded;
+  };
+  function Lazy(props: Props) {
     const [Screen, setScreen] = useState(() => loaded);
     const [failure, setFailure] = useState<unknown>(null);
+    // Also where it came after this was drawn and before this was asked: another place may have fetched it.
     useEffect(() => {
-      if (loaded !== null) return;
-      load().then((screen) => {
-        loaded = screen;
-        setScreen(() => screen);
-      }, setFailure);
+      if (Screen === null) loadOnce().then((screen) => setScreen(() => screen), setFailure);
     }, []);
     if (failure !== null) throw failure;
     return Screen === null ? null : <Screen {...props} />;
-  };
+  }
+  const loadAhead = (): Promise<void> => loadOnce().then(noValue, noValue);
+  return Object.assign(Lazy, { loadAhead });
 }
+
+function noValue(): void {}

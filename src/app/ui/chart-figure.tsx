@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import styles from "./chart-figure.module.css";
+import { DataTable } from "./data-table.tsx";
 import { Disclosure } from "./disclosure.tsx";
 
 export type ChartTable = {
@@ -31,30 +32,7 @@ export function ChartFigure({ conclusion, remark, table, children }: ChartFigure
         </figcaption>
       </figure>
       <Disclosure look="plain" summary={table.summary}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys */}
-        <section class={styles.scroll} tabIndex={0} aria-label={table.summary}>
-          <table class={styles.table}>
-            <thead>
-              <tr>
-                {table.head.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([name, ...cells], row) => (
-                <tr key={row}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, index) => (
-                    <td key={index}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable caption={table.summary} head={table.head} rows={table.rows} look="dense" />
       </Disclosure>
     </>
   );

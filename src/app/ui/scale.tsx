@@ -1,6 +1,7 @@
 import { FieldGroup } from "./field-group.tsx";
 import styles from "./scale.module.css";
 import { scaleColumns } from "./scale-columns.ts";
+import { ScaleEnds } from "./scale-ends.tsx";
 
 type ScaleProps = {
   /** Groups the radios: different for every scale on the screen. */
@@ -42,14 +43,7 @@ export function Scale({ name, legend, hint, min, max, value, low, high, onChange
           </label>
         ))}
       </div>
-      <p class={styles.ends} aria-hidden="true">
-        <span>
-          {min} · {low}
-        </span>
-        <span>
-          {max} · {high}
-        </span>
-      </p>
+      <ScaleEnds min={min} max={max} low={low} high={high} />
     </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { FieldGroup } from "./field-group.tsx";
 import styles from "./scale.module.css";
 import { scaleColumns } from "./scale-columns.ts";
+import { ScaleEnds } from "./scale-ends.tsx";
 
 type TapScaleProps = {
   readonly legend: string;
@@ -38,14 +39,7 @@ export function TapScale({ legend, hint, min, max, low, high, onTap }: TapScaleP
           </button>
         ))}
       </div>
-      <p class={styles.ends} aria-hidden="true">
-        <span>
-          {min} · {low}
-        </span>
-        <span>
-          {max} · {high}
-        </span>
-      </p>
+      <ScaleEnds min={min} max={max} low={low} high={high} />
     </FieldGroup>
   );
 }

@@ -4,9 +4,9 @@ import { useHome } from "../../shared/home-model.ts";
 import { circleSegment } from "../../shared/people/circle-segment.ts";
 import { usePeople } from "../../shared/people/use-people.ts";
 import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
-import settings from "../../shared/settings/settings.module.css";
 import { buddyStrings } from "../../strings/buddy-strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -77,13 +77,7 @@ export function NameScreen({ code }: { readonly code: string }) {
   const who = opened.offer.name || text.who.nobody;
   return (
     <StepScreen title={text.who.title(who)}>
-      <form
-        class={settings.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void answer();
-        }}
-      >
+      <Form onSubmit={answer}>
         <p>{text.who.intro(who)}</p>
         <TextField
           label={text.who.label}
@@ -101,7 +95,7 @@ export function NameScreen({ code }: { readonly code: string }) {
         <Button type="submit" busy={answering.isBusy}>
           {answering.isBusy ? text.who.busy : text.who.go}
         </Button>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

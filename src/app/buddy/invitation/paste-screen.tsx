@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
-import settings from "../../shared/settings/settings.module.css";
 import { buddyStrings } from "../../strings/buddy-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
 const text = buddyStrings.invitation;
@@ -16,10 +16,8 @@ export function PasteScreen() {
   const [isWrong, setWrong] = useState(false);
   return (
     <StepScreen title={text.title} back={{ href: at("/"), label: strings.shell.back }}>
-      <form
-        class={settings.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           setWrong(!invitationCode.take(link));
         }}
       >
@@ -32,7 +30,7 @@ export function PasteScreen() {
           onInput={setLink}
         />
         <Button type="submit">{text.paste.go}</Button>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

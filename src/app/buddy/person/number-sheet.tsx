@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { phoneToDial } from "../../../domain/support/phone-number.ts";
 import { useHome } from "../../shared/home-model.ts";
-import settings from "../../shared/settings/settings.module.css";
 import { buddyStrings } from "../../strings/buddy-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { keepPhone, phoneOf } from "../../vault/people/buddy-contact.ts";
 
@@ -26,13 +26,7 @@ export function NumberSheet({ circle, name, onClose }: Props) {
   };
   return (
     <Dialog open title={text.title} closeLabel={text.close} onClose={onClose}>
-      <form
-        class={settings.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <TextField
           label={text.label(name)}
           hint={text.hint}
@@ -43,7 +37,7 @@ export function NumberSheet({ circle, name, onClose }: Props) {
           onInput={setPhone}
         />
         <Button type="submit">{text.save}</Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
+import { DiaryScreen } from "./diary-screen.tsx";
 
 const CheckInScreen = lazyScreen(async () => (await import("./check-in-screen.tsx")).CheckInScreen);
-const DiaryScreen = lazyScreen(async () => (await import("./diary-screen.tsx")).DiaryScreen);
 const EarlierUrgeScreen = lazyScreen(
   async () => (await import("./earlier-urge-screen.tsx")).EarlierUrgeScreen,
 );

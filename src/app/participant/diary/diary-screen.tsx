@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { addDays } from "../../../domain/check-in/calendar-day.ts";
 import { diaryDays } from "../../../domain/diary/diary-months.ts";
+import { Gradually } from "../../shared/gradually.tsx";
 import { diaryStrings } from "../../strings/diary-strings.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -50,7 +51,7 @@ export function DiaryScreen() {
         </p>
       )}
       <EarlierDay />
-      {!isEmpty && <DiaryBook days={days} />}
+      <Gradually first={0}>{!isEmpty && <DiaryBook days={days} />}</Gradually>
     </MainScreen>
   );
 }

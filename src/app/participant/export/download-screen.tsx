@@ -4,11 +4,11 @@ import { Redacted } from "../../../lib/redacted.ts";
 import { downloadFile } from "../../platform/download-file.ts";
 import { sealWithPassphrase } from "../../platform/seal-with-passphrase.ts";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
-import formStyles from "../../shared/settings/settings.module.css";
 import { exportStrings } from "../../strings/export-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useApp } from "../app-model.tsx";
@@ -57,13 +57,7 @@ export function DownloadScreen() {
   return (
     <StepScreen title={text.title} back={{ href: "/instellingen", label: strings.shell.back }}>
       <p>{text.intro}</p>
-      <form
-        class={formStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void download();
-        }}
-      >
+      <Form onSubmit={download}>
         <ChoiceList
           name="export-form"
           legend={text.form}
@@ -114,7 +108,7 @@ export function DownloadScreen() {
         <Button type="submit" busy={isBusy}>
           {isBusy && lock === "passphrase" ? text.busy : text.action}
         </Button>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

@@ -2,10 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { guidanceLimits, type Topic } from "../../../domain/guidance/guidance-entry.ts";
 import { exhaustive } from "../../../lib/exhaustive.ts";
 import { loadModule } from "../../platform/programme-content.ts";
-import formStyles from "../../shared/settings/settings.module.css";
 import { givenStrings } from "../../strings/given-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Form } from "../../ui/form.tsx";
 import { type Item, ItemList } from "../../ui/item-list.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { dropTopic, wantedTopics, wantTopic } from "../../vault/tools/given.ts";
@@ -43,13 +43,7 @@ export function TopicCard() {
       <h2>{text.topicsTitle}</h2>
       <p>{topics.length === 0 ? text.topicsIntro : text.topicsSeen}</p>
       {items.length > 0 && <ItemList items={items} />}
-      <form
-        class={formStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <Form onSubmit={add}>
         <TextField
           label={text.topicOwnLabel}
           maxLength={guidanceLimits.line}
@@ -59,7 +53,7 @@ export function TopicCard() {
         <Button type="submit" kind="quiet">
           {text.topicAdd}
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

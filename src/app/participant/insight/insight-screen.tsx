@@ -58,7 +58,7 @@ export function InsightScreen() {
   return (
     <MainScreen title={text.title} current="insight" actions={<Pill>{text.days(days)}</Pill>}>
       <Shares riding={ridingShare(urges)} course={courseShare(checkIns)} />
-      <Gradually first={2}>
+      <Gradually first={0}>
         <ComingDaysCard />
         <HeatCard urges={urges} />
         <TrendCard checkIns={checkIns} today={today()} />

@@ -4,6 +4,7 @@ import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { ItemView, Saved } from "../../vault/participant-data.ts";
 import { moveUp } from "../../vault/tools/items.ts";
@@ -37,13 +38,7 @@ export function ItemSheet({ title, item, text, onText, onSave, onClose, children
   };
   return (
     <Dialog open title={title} onClose={onClose} closeLabel={strings.plan.cancel}>
-      <form
-        class={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <TextArea
           label={text.label}
           placeholder={text.placeholder}
@@ -60,7 +55,7 @@ export function ItemSheet({ title, item, text, onText, onSave, onClose, children
         </Button>
         {more}
         {item !== null && <ItemActions item={item} onClose={onClose} />}
-      </form>
+      </Form>
     </Dialog>
   );
 }

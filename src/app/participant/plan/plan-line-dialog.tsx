@@ -6,11 +6,11 @@ import { planStrings } from "../../strings/plan-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { Saved } from "../../vault/participant-data.ts";
 import { addLine, changeLine, hideLine, removeLine } from "../../vault/tools/plan.ts";
 import { useApp } from "../app-model.tsx";
-import styles from "./plan-list.module.css";
 import { SourceLink } from "./source-link.tsx";
 
 type Props = {
@@ -43,10 +43,8 @@ export function PlanLineDialog({ part, line, onClose }: Props) {
       onClose={onClose}
       closeLabel={text.cancel}
     >
-      <form
-        class={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (words !== "") void save();
         }}
       >
@@ -69,7 +67,7 @@ export function PlanLineDialog({ part, line, onClose }: Props) {
             </Button>
           </>
         )}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 import { toDeviceCardId } from "./devices/device-card-list.ts";
-
-const PlanScreen = lazyScreen(async () => (await import("./plan-screen.tsx")).PlanScreen);
+import { PlanScreen } from "./plan-screen.tsx";
 
 const PrintScreen = lazyScreen(async () => (await import("./paper/print-screen.tsx")).PrintScreen);
 const RemindersScreen = lazyScreen(

@@ -35,37 +35,45 @@ export function PlanScreen() {
       current="plan"
       actions={isEmpty ? null : <PillLink href="/plan/afdrukken" label={planStrings.sections.print} />}
     >
-      {isEmpty ? (
-        <EmptyState title={text.emptyTitle}>
-          <p>{text.empty}</p>
-          <ButtonLink href={modulePath("start", 0)}>{text.begin}</ButtonLink>
-        </EmptyState>
-      ) : (
-        <Gradually first={3}>
-          {plan.map((section) => (
+      <Gradually first={1}>
+        {isEmpty ? (
+          <EmptyState title={text.emptyTitle}>
+            <p>{text.empty}</p>
+            <ButtonLink href={modulePath("start", 0)}>{text.begin}</ButtonLink>
+          </EmptyState>
+        ) : (
+          plan.map((section) => (
             <PlanSectionCard
               key={section.id}
               section={section}
               isChanging={changing === section.id}
               onChange={(isChanging) => setChanging(isChanging ? section.id : null)}
             />
-          ))}
-          <KeepVersion plan={plan} />
-        </Gradually>
-      )}
-      <BehavioursCard />
-      <Card>
-        <h2>{text.tools}</h2>
-        {planTools.map((tool) => (
-          <LinkRow
-            key={tool}
-            href={toolPath(tool)}
-            label={toolStrings.tools[tool].title}
-            detail={text.lines(data.items(tool).length)}
-          />
-        ))}
-      </Card>
+          ))
+        )}
+        {!isEmpty && <KeepVersion plan={plan} />}
+        <BehavioursCard />
+        <ToolsCard />
+      </Gradually>
     </MainScreen>
+  );
+}
+
+/** Each tool by itself, and how many lines it has. */
+function ToolsCard() {
+  const { data } = useApp();
+  return (
+    <Card>
+      <h2>{text.tools}</h2>
+      {planTools.map((tool) => (
+        <LinkRow
+          key={tool}
+          href={toolPath(tool)}
+          label={toolStrings.tools[tool].title}
+          detail={text.lines(data.items(tool).length)}
+        />
+      ))}
+    </Card>
   );
 }
 

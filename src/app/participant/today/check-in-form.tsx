@@ -3,15 +3,16 @@ import type { CalendarDay } from "../../../domain/check-in/calendar-day.ts";
 import { type CheckIn, type Course, emptyCheckIn } from "../../../domain/check-in/check-in.ts";
 import { startAutosave } from "../../shared/autosave.ts";
 import { hasSaveFailed, SaveLine } from "../../shared/frame/save-line.tsx";
+import { Gradually } from "../../shared/gradually.tsx";
 import { CrisisHint } from "../../shared/safety/crisis-hint.tsx";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckList } from "../../ui/check-list.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Scale } from "../../ui/scale.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useApp } from "../app-model.tsx";
-import styles from "./check-in-form.module.css";
 
 type Props = {
   readonly day: CalendarDay;
@@ -58,59 +59,55 @@ export function CheckInForm({ day, initialUrge, onSaved }: Props) {
     ]),
   ];
   return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void finish();
-      }}
-    >
-      {scales.map(({ field, legend, low, high }) => (
-        <Scale
-          key={field}
-          name={`check-in-${field}`}
-          legend={legend}
-          min={0}
-          max={10}
-          low={low}
-          high={high}
-          value={checkIn[field]}
-          onChange={(value) => setCheckIn({ ...checkIn, [field]: value })}
+    <Form onSubmit={finish} gap="far">
+      <Gradually first={2}>
+        {scales.map(({ field, legend, low, high }) => (
+          <Scale
+            key={field}
+            name={`check-in-${field}`}
+            legend={legend}
+            min={0}
+            max={10}
+            low={low}
+            high={high}
+            value={checkIn[field]}
+            onChange={(value) => setCheckIn({ ...checkIn, [field]: value })}
+          />
+        ))}
+        <ChoiceList
+          name="check-in-course"
+          legend={text.course}
+          hint={text.courseHint}
+          options={courses.map((id) => ({ id, label: text.courseOptions[id] }))}
+          value={checkIn.onCourse}
+          onChange={(id) =>
+            setCheckIn({ ...checkIn, onCourse: courses.find((course) => course === id) ?? null })
+          }
         />
-      ))}
-      <ChoiceList
-        name="check-in-course"
-        legend={text.course}
-        hint={text.courseHint}
-        options={courses.map((id) => ({ id, label: text.courseOptions[id] }))}
-        value={checkIn.onCourse}
-        onChange={(id) =>
-          setCheckIn({ ...checkIn, onCourse: courses.find((course) => course === id) ?? null })
-        }
-      />
-      {behaviours.length > 0 && (
-        <CheckList
-          look="chips"
-          name="check-in-behaviours"
-          legend={text.behaviours}
-          hint={text.behavioursHint}
-          options={behaviours.map((label) => ({ id: label, label }))}
-          values={checkIn.behaviours ?? []}
-          onChange={(picked) => setCheckIn({ ...checkIn, behaviours: [...picked] })}
+        {behaviours.length > 0 && (
+          <CheckList
+            look="chips"
+            name="check-in-behaviours"
+            legend={text.behaviours}
+            hint={text.behavioursHint}
+            options={behaviours.map((label) => ({ id: label, label }))}
+            values={checkIn.behaviours ?? []}
+            onChange={(picked) => setCheckIn({ ...checkIn, behaviours: [...picked] })}
+          />
+        )}
+        <TextArea
+          name="check-in-note"
+          label={text.note}
+          hint={text.noteHint}
+          rows={3}
+          maxLength={4000}
+          value={checkIn.note}
+          onInput={(note) => setCheckIn({ ...checkIn, note })}
         />
-      )}
-      <TextArea
-        name="check-in-note"
-        label={text.note}
-        hint={text.noteHint}
-        rows={3}
-        maxLength={4000}
-        value={checkIn.note}
-        onInput={(note) => setCheckIn({ ...checkIn, note })}
-      />
-      <CrisisHint text={checkIn.note} />
-      <SaveLine onRetry={autosave.flush} />
-      <Button type="submit">{text.save}</Button>
-    </form>
+        <CrisisHint text={checkIn.note} />
+        <SaveLine onRetry={autosave.flush} />
+        <Button type="submit">{text.save}</Button>
+      </Gradually>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { Redacted } from "../../../lib/redacted.ts";
 import { copyStrings } from "../../strings/copy-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import type { RecoverError } from "../../vault/server-copy.ts";
 import { StepScreen } from "../frame/step-screen.tsx";
 import { useHome } from "../home-model.ts";
@@ -11,7 +12,6 @@ import { noWords, RecoveryWordsField } from "../recovery/recovery-words-field.ts
 import { SecondSecretField } from "../recovery/second-secret-field.tsx";
 import { TroubleNotice, type TroubleType } from "../server-copy/trouble-notice.tsx";
 import { useAttempt } from "../server-copy/use-attempt.ts";
-import formStyles from "../settings/settings.module.css";
 import { JoinedScreen } from "./joined-screen.tsx";
 
 const text = copyStrings.join;
@@ -32,13 +32,7 @@ export function JoinWithWordsScreen() {
   if (hasJoined) return <JoinedScreen with="words" />;
   return (
     <StepScreen title={text.withWords} back={{ href: at("/nieuw-toestel"), label: strings.shell.back }}>
-      <form
-        class={formStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void recover();
-        }}
-      >
+      <Form onSubmit={recover}>
         <p>{text.wordsLead}</p>
         <RecoveryWordsField
           error={attempt.failure === null ? undefined : wordsProblem(attempt.failure)}
@@ -50,7 +44,7 @@ export function JoinWithWordsScreen() {
         <Button type="submit" busy={attempt.isBusy}>
           {attempt.isBusy ? text.wordsBusy : text.wordsGo}
         </Button>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { copyStrings } from "../../strings/copy-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { StepList } from "../../ui/step-list.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -10,7 +11,6 @@ import { StepScreen } from "../frame/step-screen.tsx";
 import { useHome } from "../home-model.ts";
 import { TroubleNotice } from "../server-copy/trouble-notice.tsx";
 import { useAttempt } from "../server-copy/use-attempt.ts";
-import formStyles from "../settings/settings.module.css";
 
 const text = copyStrings.addDevice;
 
@@ -34,13 +34,7 @@ export function TypeCode({ back, onPairing }: Props) {
   return (
     <StepScreen title={text.title} back={back}>
       {scanned === null ? <StepList steps={text.steps} /> : <p>{text.linkLead}</p>}
-      <form
-        class={formStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
+      <Form onSubmit={open}>
         <TextField
           isCode
           label={text.field}
@@ -63,7 +57,7 @@ export function TypeCode({ back, onPairing }: Props) {
             {text.stop}
           </ButtonLink>
         )}
-      </form>
+      </Form>
     </StepScreen>
   );
 }

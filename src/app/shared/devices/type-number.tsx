@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { Result } from "../../../lib/result.ts";
 import { copyStrings } from "../../strings/copy-strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { OtherNumber } from "../../vault/pairing-state.ts";
 import { StepScreen } from "../frame/step-screen.tsx";
-import formStyles from "../settings/settings.module.css";
 
 const text = copyStrings.addDevice;
 
@@ -31,13 +31,7 @@ export function TypeNumber({ onTyped, onStop }: Props) {
   return (
     <StepScreen title={text.numberTitle}>
       <p>{text.numberLead}</p>
-      <form
-        class={formStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          compare();
-        }}
-      >
+      <Form onSubmit={compare}>
         <TextField
           isCode
           inputMode="numeric"
@@ -53,7 +47,7 @@ export function TypeNumber({ onTyped, onStop }: Props) {
         <Button kind="plain" onClick={onStop}>
           {text.noNumber}
         </Button>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

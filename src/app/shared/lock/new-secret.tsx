@@ -3,10 +3,10 @@ import { checkNewSecret, type SecretProblem } from "../../../domain/safety/check
 import { Redacted } from "../../../lib/redacted.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { SaveLine } from "../frame/save-line.tsx";
 import { useHome } from "../home-model.ts";
-import styles from "../settings/settings.module.css";
 
 type Problem = SecretProblem | "different";
 
@@ -48,13 +48,7 @@ export function NewSecret({
   } as const;
   const message = problem === null ? undefined : messageByProblem[problem];
   return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <TextField
         {...field}
         label={kind === "pin" ? text.pin : text.phrase}
@@ -74,6 +68,6 @@ export function NewSecret({
       <Button type="submit" busy={isBusy}>
         {isBusy ? text.busy : text.save}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -3,10 +3,10 @@ import { exhaustive } from "../../../lib/exhaustive.ts";
 import { Redacted } from "../../../lib/redacted.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { UnlockError } from "../../vault/vault.ts";
 import { useHome } from "../home-model.ts";
-import formStyles from "../settings/settings.module.css";
 import { useWait } from "./use-wait.ts";
 
 type Props = {
@@ -36,13 +36,7 @@ export function UnlockWithSecret({ kind, isSecondWay, onForgotten }: Props) {
     setMessage(unlockErrorText(unlocked.error, kind));
   };
   return (
-    <form
-      class={formStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
+    <Form onSubmit={open}>
       <TextField
         type="password"
         autocomplete="current-password"
@@ -58,7 +52,7 @@ export function UnlockWithSecret({ kind, isSecondWay, onForgotten }: Props) {
       <Button kind="plain" onClick={onForgotten}>
         {text.forgot}
       </Button>
-    </form>
+    </Form>
   );
 }
 

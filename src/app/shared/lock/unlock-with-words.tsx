@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { Redacted } from "../../../lib/redacted.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useHome } from "../home-model.ts";
 import { recoveryErrorText } from "../recovery/recovery-error-text.ts";
 import { noWords, RecoveryWordsField } from "../recovery/recovery-words-field.tsx";
 import { SecondSecretField } from "../recovery/second-secret-field.tsx";
-import formStyles from "../settings/settings.module.css";
 
 type Props = { readonly hasRecovery: boolean; readonly onBack: () => void };
 
@@ -27,13 +27,7 @@ export function UnlockWithWords({ hasRecovery, onBack }: Props) {
     else setMessage(recoveryErrorText(unlocked.error));
   };
   return (
-    <form
-      class={formStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
+    <Form onSubmit={open}>
       {hasRecovery ? (
         <>
           <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
@@ -51,6 +45,6 @@ export function UnlockWithWords({ hasRecovery, onBack }: Props) {
       <ButtonLink kind="plain" href={at("/instellingen/wissen")}>
         {text.erase}
       </ButtonLink>
-    </form>
+    </Form>
   );
 }

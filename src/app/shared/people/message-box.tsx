@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { guidanceLimits } from "../../../domain/guidance/guidance-entry.ts";
 import { sharedPeopleStrings } from "../../strings/shared-people-strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { draftIn, keepDraft, letGo } from "../../vault/people/kept-messages.ts";
@@ -10,7 +11,6 @@ import { SaveLine } from "../frame/save-line.tsx";
 import { useHome } from "../home-model.ts";
 import { CrisisHint } from "../safety/crisis-hint.tsx";
 import type { Side } from "./nobody-live.tsx";
-import styles from "./thread.module.css";
 
 const text = sharedPeopleStrings.thread;
 
@@ -66,13 +66,7 @@ export function MessageBox({ circle, side, onLetGo }: Props) {
     await onLetGo();
   };
   return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSubmit={send} gap="near">
       <TextArea
         label={text.label}
         hint={text.hint}
@@ -87,6 +81,6 @@ export function MessageBox({ circle, side, onLetGo }: Props) {
         <Icon name="message" />
         {text.send}
       </Button>
-    </form>
+    </Form>
   );
 }

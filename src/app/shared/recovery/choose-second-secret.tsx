@@ -3,8 +3,8 @@ import { checkNewSecret } from "../../../domain/safety/check-secret.ts";
 import { Redacted } from "../../../lib/redacted.ts";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import formStyles from "../settings/settings.module.css";
 
 const text = securityStrings.recovery.second;
 
@@ -21,13 +21,7 @@ export function ChooseSecondSecret({ onChosen }: { readonly onChosen: (secret: R
   };
   const field = { type: "password", autocomplete: "off" } as const;
   return (
-    <form
-      class={formStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        choose();
-      }}
-    >
+    <Form onSubmit={choose}>
       <p>{text.intro}</p>
       <p>{text.how}</p>
       <TextField
@@ -46,6 +40,6 @@ export function ChooseSecondSecret({ onChosen }: { readonly onChosen: (secret: R
         onInput={setSecond}
       />
       <Button type="submit">{text.go}</Button>
-    </form>
+    </Form>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import type { RecoveryPhrase, SecondSecret } from "../../vault/recovery.ts";
 import { SaveLine } from "../frame/save-line.tsx";
 import { useHome } from "../home-model.ts";
-import styles from "../settings/settings.module.css";
 import { recoveryErrorText } from "./recovery-error-text.ts";
 import { noWords, RecoveryWordsField } from "./recovery-words-field.tsx";
 
@@ -34,13 +34,7 @@ export function TypeWordsBack({ phrase, second = null, onDone, onShowAgain }: Pr
     else setMessage(recoveryErrorText(confirmed.error));
   };
   return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void check();
-      }}
-    >
+    <Form onSubmit={check}>
       <p>{text.checkBody}</p>
       <RecoveryWordsField error={message} words={typed} onChange={setTyped} />
       <SaveLine onRetry={check} />
@@ -50,6 +44,6 @@ export function TypeWordsBack({ phrase, second = null, onDone, onShowAgain }: Pr
       <Button kind="plain" onClick={onShowAgain}>
         {text.showAgain}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { securityStrings } from "../../strings/security-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ChoiceList } from "../../ui/choice-list.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Deletion, DeletionError } from "../../vault/server-copy.ts";
 import { StepScreen } from "../frame/step-screen.tsx";
@@ -10,7 +11,6 @@ import { useHome } from "../home-model.ts";
 import { ReceiptScreen } from "../server-copy/receipt-screen.tsx";
 import { TroubleNotice } from "../server-copy/trouble-notice.tsx";
 import { useAttempt } from "../server-copy/use-attempt.ts";
-import styles from "./settings.module.css";
 
 type Reach = "here" | "everywhere";
 
@@ -62,13 +62,7 @@ export function EraseScreen() {
   }
   return (
     <StepScreen title={text.title}>
-      <form
-        class={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void erase();
-        }}
-      >
+      <Form onSubmit={erase}>
         {hasCopy && (
           <ChoiceList
             name="erase-reach"
@@ -95,7 +89,7 @@ export function EraseScreen() {
         <ButtonLink href={start} kind="quiet">
           {text.keep}
         </ButtonLink>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

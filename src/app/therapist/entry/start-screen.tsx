@@ -3,10 +3,10 @@ import { longestTitle } from "../../../domain/guidance/practice-texts.ts";
 import { StepScreen } from "../../shared/frame/step-screen.tsx";
 import { useHome } from "../../shared/home-model.ts";
 import { useAttempt } from "../../shared/server-copy/use-attempt.ts";
-import formStyles from "../../shared/settings/settings.module.css";
 import { practiceStrings } from "../../strings/practice-strings.ts";
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { keepStart } from "../../vault/people/desk-start.ts";
@@ -85,13 +85,7 @@ function WhoForm({ kind, code, forget, isOffline }: FormProps) {
   };
   return (
     <StepScreen title={text[kind].title} kicker={text.step(1)}>
-      <form
-        class={formStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
+      <Form onSubmit={begin}>
         <p>{text[kind].intro}</p>
         {kind === "found" && (
           <TextField
@@ -134,7 +128,7 @@ function WhoForm({ kind, code, forget, isOffline }: FormProps) {
         <Button type="submit" busy={saving.isBusy}>
           {text.go}
         </Button>
-      </form>
+      </Form>
     </StepScreen>
   );
 }

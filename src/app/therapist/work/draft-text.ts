@@ -53,11 +53,12 @@ function wellText(well: WentWell): string {
 /** What was done and not said yet. */
 function alsoText({ done, well }: FeedbackDraft, titleOf: Titles): string {
   const said = new Set(well.map(({ type }) => type));
-  const titles = done.exercises.flatMap(({ module, exercise }) => titleOf(module, exercise) ?? []);
+  // A questionnaire comes back in other modules, under the same name.
+  const titles = new Set(done.exercises.flatMap(({ module, exercise }) => titleOf(module, exercise) ?? []));
   const parts = [
     ...(done.days === 0 || said.has("diary") ? [] : [text.alsoDays(done.days)]),
     ...(done.urges === 0 || said.has("waves") ? [] : [text.alsoUrges(done.urges)]),
-    ...titles.slice(0, 3).map(text.alsoExercise),
+    ...[...titles].slice(0, 3).map(text.alsoExercise),
   ];
   const [last] = parts.slice(-1);
   if (last === undefined) return "";

@@ -7,6 +7,7 @@ import { useHome } from "../../shared/home-model.ts";
 import { workStrings } from "../../strings/work-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { PeopleActions } from "../../vault/people/bind-people.ts";
@@ -68,12 +69,7 @@ export function FeedbackForm({ circle, name, proposed, people }: Props) {
   }
   return (
     <Card>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form onSubmit={send} gap="near">
         <TextArea
           label={text.label}
           hint={text.hint}
@@ -103,7 +99,7 @@ export function FeedbackForm({ circle, name, proposed, people }: Props) {
             {text.again}
           </Button>
         )}
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -6,9 +6,9 @@ import { workStrings } from "../../strings/work-strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { Giving } from "./use-giving.ts";
-import styles from "./work.module.css";
 
 const text = workStrings.given;
 
@@ -34,13 +34,7 @@ export function GiveHomework({ giving }: { readonly giving: Giving }) {
   return (
     <Card>
       <h2>{text.homeworkTitle}</h2>
-      <form
-        class={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void give();
-        }}
-      >
+      <Form onSubmit={give} gap="near">
         <TextArea
           label={text.homeworkText}
           hint={text.homeworkHint}
@@ -53,7 +47,7 @@ export function GiveHomework({ giving }: { readonly giving: Giving }) {
         <Button type="submit" kind="quiet" busy={isBusy}>
           {text.homeworkGive}
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import type { SharedCase } from "../../../domain/guidance/shared-case.ts";
 import type { Module } from "../../../domain/programme/module.ts";
 import { useHome } from "../../shared/home-model.ts";
 import { workStrings } from "../../strings/work-strings.ts";
+import { DataTable } from "../../ui/data-table.tsx";
 import type { CasePart } from "../case/case-part.ts";
 import { consentLead } from "../case/consent-lead.ts";
 import { dayText, minuteText } from "../frame/day-text.ts";
@@ -168,29 +169,7 @@ type TableProps = {
 function Table({ title, head, rows }: TableProps) {
   return (
     <Section title={title} isEmpty={rows.length === 0}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys */}
-      <section class={styles.scroll} tabIndex={0} aria-label={title}>
-        <table class={styles.table}>
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells, row) => (
-              <tr key={row}>
-                {cells.map((cell, index) => (
-                  <td key={index}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable caption={title} head={head} rows={rows} look="dense" />
     </Section>
   );
 }

@@ -1,12 +1,15 @@
+import { Button } from "../button.tsx";
 import { CheckList } from "../check-list.tsx";
 import { ChoiceList } from "../choice-list.tsx";
 import { ColumnSorter, type SorterItem } from "../column-sorter.tsx";
 import { Combobox } from "../combobox.tsx";
 import { Field } from "../field.tsx";
 import { FieldGroup } from "../field-group.tsx";
+import { Form } from "../form.tsx";
 import { ListField } from "../list-field.tsx";
 import { OptionRow } from "../option-row.tsx";
 import { Scale } from "../scale.tsx";
+import { ScaleEnds } from "../scale-ends.tsx";
 import { TextArea } from "../text-area.tsx";
 import { TextField } from "../text-field.tsx";
 import { WordsField } from "../words-field.tsx";
@@ -26,6 +29,18 @@ const noText = () => {};
 
 export const fieldEntries: readonly GalleryEntry[] = [
   {
+    file: "form",
+    states: (["near", "usual", "far"] as const).map((gap) => ({
+      name: `its parts ${gap}`,
+      view: () => (
+        <Form onSubmit={noText} gap={gap}>
+          <TextField label="Je naam" value="Noor" onInput={noText} />
+          <Button type="submit">Bewaar</Button>
+        </Form>
+      ),
+    })),
+  },
+  {
     file: "combobox",
     states: [
       { name: "completes what begins with a letter", view: () => <SampleCombobox initial="" /> },
@@ -44,6 +59,15 @@ export const fieldEntries: readonly GalleryEntry[] = [
             error="Het moeten er vier zijn. Tel ze na op je papier."
           />
         ),
+      },
+    ],
+  },
+  {
+    file: "scale-ends",
+    states: [
+      {
+        name: "long words",
+        view: () => <ScaleEnds min={0} max={10} low="Er is geen trek" high="Sterker kan bijna niet" />,
       },
     ],
   },

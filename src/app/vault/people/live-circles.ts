@@ -53,7 +53,7 @@ const nothingYet: Found = { view: null, state: "reading", trouble: null };
 const shownTogetherMs = 30;
 /** A list of hundreds is painted in this time after it was put together. */
 const drawnWithinMs = 50;
-/** How often is asked of a circle that nobody tells of: one that is to be made yet, or to let this person in. */
+/** How often is asked of a circle that nobody tells of: one that is to be made yet, or to let this person in, or that gave no answer. */
 const awaitedEveryMs = 10_000;
 
 /** Shows each circle from the device at once, and then as the server has it, for as long as somebody looks. */
@@ -85,6 +85,8 @@ export function liveCircles(
   const read = new Set<string>();
   /** Circles that the connection of now does not tell of. */
   const unwatched = new Set<string>();
+  /** The server tells of what happens: whoever gives no answer now is worth asking again. */
+  let isTold = false;
   /** Cases that somebody opened, and that are shown with all that is in them. */
   const whole = new Set<string>();
   let isOver = false;
@@ -156,6 +158,7 @@ export function liveCircles(
   };
 
   const hear = async ({ circle, head }: CircleNews): Promise<void> => {
+    isTold = true;
     if (head === null) unwatched.add(circle);
     const { view, state } = foundOf(circle);
     // Less than is shown is news too: the server was set back.
@@ -171,6 +174,7 @@ export function liveCircles(
 
   const lose = (failure: ServerFailure | null): void => {
     if (failure === null) return;
+    isTold = false;
     for (const [id, { state }] of found.value)
       if (state === "shown" || state === "reading") show(id, { state: "offline", trouble: failure });
   };
@@ -198,8 +202,11 @@ export function liveCircles(
     });
     const awaiting = parts.whileSeen(() => {
       const timer = setInterval(() => {
-        for (const { space } of kept.value.filter(isFollowed))
-          if (unwatched.has(space) || foundOf(space).trouble?.type === "no-circle") void follow(space);
+        for (const { space } of kept.value.filter(isFollowed)) {
+          const { state, trouble } = foundOf(space);
+          const isUnanswered = isTold && state === "offline";
+          if (unwatched.has(space) || trouble?.type === "no-circle" || isUnanswered) void follow(space);
+        }
       }, awaitedEveryMs);
       return () => clearInterval(timer);
     });

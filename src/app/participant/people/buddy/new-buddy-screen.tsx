@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { StepScreen } from "../../../shared/frame/step-screen.tsx";
 import { usePeople } from "../../../shared/people/use-people.ts";
 import { useAttempt } from "../../../shared/server-copy/use-attempt.ts";
-import settings from "../../../shared/settings/settings.module.css";
 import { ownBuddyStrings } from "../../../strings/own-buddy-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { PeopleActions } from "../../../vault/people/bind-people.ts";
@@ -45,13 +45,7 @@ function InviteForm({ people }: { readonly people: PeopleActions }) {
   const errorOf = (value: string): string | undefined =>
     isChecked && value.trim() === "" ? text.invite.empty : undefined;
   return (
-    <form
-      class={settings.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void invite();
-      }}
-    >
+    <Form onSubmit={invite}>
       <p>{text.invite.intro}</p>
       <Card tone="foam">
         <p>{text.invite.sees}</p>
@@ -82,6 +76,6 @@ function InviteForm({ people }: { readonly people: PeopleActions }) {
       <Button type="submit" busy={attempt.isBusy}>
         {attempt.isBusy ? text.invite.busy : text.invite.go}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import settings from "../../../shared/settings/settings.module.css";
 import { ownBuddyStrings } from "../../../strings/own-buddy-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { PeopleActions } from "../../../vault/people/bind-people.ts";
 import type { KeptCircle } from "../../../vault/people/circle-record.ts";
@@ -22,13 +22,7 @@ export function RenameSheet({ people, kept, onClose }: Props) {
   };
   return (
     <Dialog open title={text.title} closeLabel={text.close} onClose={onClose}>
-      <form
-        class={settings.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <TextField
           label={text.label}
           error={isEmpty ? ownBuddyStrings.invite.empty : undefined}
@@ -37,7 +31,7 @@ export function RenameSheet({ people, kept, onClose }: Props) {
           onInput={setName}
         />
         <Button type="submit">{text.save}</Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

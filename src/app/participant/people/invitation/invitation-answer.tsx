@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import type { DataKind } from "../../../../domain/sharing/data-kind.ts";
 import { bytesToHex } from "../../../../lib/bytes.ts";
 import { StepScreen } from "../../../shared/frame/step-screen.tsx";
-import formStyles from "../../../shared/settings/settings.module.css";
 import { peopleStrings } from "../../../strings/people-strings.ts";
 import { strings } from "../../../strings/strings.ts";
 import { ActionBar } from "../../../ui/action-bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ChoiceList } from "../../../ui/choice-list.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { OpenedInvitation } from "../../../vault/people/accept-invitation.ts";
@@ -53,10 +53,8 @@ export function InvitationAnswer({ people, opened, onAnswered, onTrouble }: Prop
     return (
       <StepScreen key={step} title={text.who.title(inviter)} kicker={text.who.kicker}>
         <p>{text.who.practice(practice)}</p>
-        <form
-          class={formStyles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             setNameMissing(name.trim() === "");
             if (name.trim() !== "") setStep("consent");
           }}
@@ -71,7 +69,7 @@ export function InvitationAnswer({ people, opened, onAnswered, onTrouble }: Prop
             onInput={setName}
           />
           <Button type="submit">{text.who.next}</Button>
-        </form>
+        </Form>
       </StepScreen>
     );
   }

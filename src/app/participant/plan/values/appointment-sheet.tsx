@@ -5,6 +5,7 @@ import { strings } from "../../../strings/strings.ts";
 import { valueStrings as text } from "../../../strings/value-strings.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { Form } from "../../../ui/form.tsx";
 import { MomentField } from "../../../ui/moment-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { ItemView } from "../../../vault/participant-data.ts";
@@ -58,13 +59,7 @@ export function AppointmentSheet({ item, view, onClose }: Props) {
       {isRating && view !== null ? (
         <RateActivity item={item} view={view} onDone={onClose} />
       ) : (
-        <form
-          class={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form onSubmit={save}>
           <p>{item.value.text}</p>
           {view !== null && view.value.day <= today() && (
             <Button kind="quiet" onClick={() => setRating(true)}>
@@ -103,7 +98,7 @@ export function AppointmentSheet({ item, view, onClose }: Props) {
               </Button>
             </div>
           )}
-        </form>
+        </Form>
       )}
     </Dialog>
   );
