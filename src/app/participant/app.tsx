@@ -21,7 +21,13 @@ const Insight = lazyScreen(async () => frontOf((await import("./insight/insight-
 const Plan = lazyScreen(async () => (await import("./plan/plan-places.tsx")).PlanPlaces);
 
 /** Where the first screen and the bar below it lead. */
-const near = [Diary, Programme, Insight, Plan];
+const near = [
+  Diary.loadAhead,
+  Programme.loadAhead,
+  async () => (await import("./programme/programme-places.tsx")).ProgrammeScreen.loadAhead(),
+  Insight.loadAhead,
+  Plan.loadAhead,
+];
 
 /** What draws the places of an area. Only the first screens are there before they are asked for. */
 const areaViews: Readonly<Record<Area, ComponentType<PlaceProps>>> = {

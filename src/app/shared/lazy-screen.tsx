@@ -2,8 +2,8 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 export type LazyScreen<Props extends object> = ComponentType<Props> & {
-  /** Fetches it before it is shown, so that it is drawn at once. What fails then is tried again when it is shown. */
-  readonly loadAhead: () => Promise<void>;
+  /** Fetches it before it is shown, so that it is drawn at once. */
+  readonly loadAhead: () => Promise<unknown>;
 };
 
 /** A screen in a chunk of its own, fetched (offline from the service worker's copy) when it is first shown. */
@@ -25,8 +25,5 @@ export function lazyScreen<Props extends object>(
     if (failure !== null) throw failure;
     return Screen === null ? null : <Screen {...props} />;
   }
-  const loadAhead = (): Promise<void> => loadOnce().then(noValue, noValue);
-  return Object.assign(Lazy, { loadAhead });
+  return Object.assign(Lazy, { loadAhead: loadOnce });
 }
-
-function noValue(): void {}

@@ -1,28 +1,27 @@
 import { useEffect } from "preact/hooks";
-import type { LazyScreen } from "./lazy-screen.tsx";
 
 /** After this time the first screen stands, also on a slow phone; whoever taps sooner waits for one chunk, as before. */
 const afterMs = 300;
 
 /**
- * Fetches these screens one after another, once somebody is in and nothing else is to be done: they open in one frame
- * then. With the service worker's copy that takes no network.
+ * Loads the code of screens, one after another, once somebody is in and nothing else is to be done: they open in one frame
+ * then. With the service worker's copy that takes no network; what fails is asked for again when it is shown.
  */
-export function useLoadAhead(screens: readonly Pick<LazyScreen<never>, "loadAhead">[], isIn: boolean): void {
+export function useLoadAhead(loads: readonly (() => Promise<unknown>)[], isIn: boolean): void {
   useEffect(() => {
     if (!isIn) return;
     let isOver = false;
-    const load = async (): Promise<void> => {
-      for (const screen of screens) if (!isOver) await screen.loadAhead();
+    const loadAll = async (): Promise<void> => {
+      for (const load of loads) if (!isOver) await load().catch(() => null);
     };
     // Safari has no idle callback.
     const timer = setTimeout(
-      () => void (globalThis.requestIdleCallback?.(() => void load()) ?? load()),
+      () => void (globalThis.requestIdleCallback?.(() => void loadAll()) ?? loadAll()),
       afterMs,
     );
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [screens, isIn]);
+  }, [loads, isIn]);
 }

@@ -1,9 +1,10 @@
 import { RoleApp } from "../shared/frame/role-app.tsx";
 import { useHome } from "../shared/home-model.ts";
 import { lazyScreen } from "../shared/lazy-screen.tsx";
+import { useLoadAhead } from "../shared/use-load-ahead.ts";
 import { openStartIn } from "../vault/people/desk-start.ts";
 import { type FoundingCode, FoundingCodeProvider } from "./entry/founding-code.ts";
-import { places, placesWhenEmpty } from "./therapist-places.tsx";
+import { near, places, placesWhenEmpty } from "./therapist-places.tsx";
 import { WelcomeScreen } from "./welcome/welcome-screen.tsx";
 
 const EntryScreen = lazyScreen(async () => (await import("./entry/entry-screen.tsx")).EntryScreen);
@@ -18,6 +19,7 @@ export function TherapistApp({ foundingCode }: { readonly foundingCode: Founding
   // Nothing of the desk is drawn before there is a lock, and words to come back with: docs/decisions/0016.
   const isSetUp =
     phase.type !== "open" || (phase.lock !== "none" && phase.hasRecovery && openStartIn(data) === null);
+  useLoadAhead(near, phase.type === "open" && isSetUp);
   return (
     <FoundingCodeProvider value={foundingCode}>
       {isSetUp || isOpenPlace ? (

@@ -15,6 +15,11 @@ const SettingsScreen = lazyScreen(
 );
 const StartScreen = lazyScreen(async () => (await import("./entry/start-screen.tsx")).StartScreen);
 
+/** Where the list and the bar beside it lead. */
+export const near = [CaseScreen, MessagesScreen, TeamScreen, InviteScreen, SettingsScreen].map(
+  ({ loadAhead }) => loadAhead,
+);
+
 /** How somebody begins with a link: on an empty device, and beside a practice that they have. */
 const startPlaces: Places = [
   ["/oprichten", () => <StartScreen kind="found" />],

@@ -1,7 +1,10 @@
 import { PlaceIn, type Places } from "../../shared/frame/places.tsx";
 import { lazyScreen } from "../../shared/lazy-screen.tsx";
 
-const ProgrammeScreen = lazyScreen(async () => (await import("./programme-screen.tsx")).ProgrammeScreen);
+/** The list; beside the modules, which are opened without it as well. */
+export const ProgrammeScreen = lazyScreen(
+  async () => (await import("./programme-screen.tsx")).ProgrammeScreen,
+);
 const ModuleScreen = lazyScreen(async () => (await import("../module/module-screen.tsx")).ModuleScreen);
 const ModuleDoneScreen = lazyScreen(
   async () => (await import("../module/module-done-screen.tsx")).ModuleDoneScreen,
