@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
 import { makeDesk } from "../support/desk-people.ts";
 import { keepOneAnswer } from "../support/keep-one-answer.ts";
@@ -8,8 +9,9 @@ import { openDesk } from "../support/open-desk.ts";
 
 test("the places of the bar are there before somebody taps them", async ({ page, context, server }) => {
   await keepOneAnswer(page, server.origin);
+  const last = codeArrives(page, "plan-places");
   await page.goto(`${server.origin}/vandaag`);
-  await page.waitForLoadState("networkidle");
+  await last;
   await context.setOffline(true);
   for (const name of ["Programma", "Inzicht", "Mijn plan", "Vandaag"]) {
     await page.getByRole("link", { name, exact: true }).click();
@@ -18,6 +20,20 @@ test("the places of the bar are there before somebody taps them", async ({ page,
   }
   await page.getByRole("link", { name: "Dagboek", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Dagboek" })).toBeVisible();
+});
+
+test("what can't be had ahead disturbs nobody, and is there when it is needed", async ({ page, server }) => {
+  await keepOneAnswer(page, server.origin);
+  let isCut = true;
+  await page.route(/\/assets\/plan-places-[^/]*\.js$/, (route) => (isCut ? route.abort() : route.continue()));
+  const cut = page.waitForEvent("requestfailed");
+  await page.goto(`${server.origin}/vandaag`);
+  await page.evaluate(() => document.documentElement.setAttribute("data-same-page", ""));
+  await cut;
+  isCut = false;
+  await expect(page.locator("html[data-same-page]")).toBeVisible();
+  await page.getByRole("link", { name: "Mijn plan", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mijn plan" })).toBeVisible();
 });
 
 test.describe("at a desk", () => {
@@ -29,8 +45,10 @@ test.describe("at a desk", () => {
     server,
   }) => {
     test.setTimeout(120_000);
-    await openDesk(page, server.origin, await makeDesk(server.origin));
-    await page.waitForLoadState("networkidle");
+    const made = await makeDesk(server.origin);
+    const last = codeArrives(page, "settings-screen");
+    await openDesk(page, server.origin, made);
+    await last;
     await context.setOffline(true);
     for (const name of ["Berichten", "Team", "Uitnodigen", "Instellingen"]) {
       await page
@@ -50,3 +68,11 @@ test.describe("at a desk", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Sam V." })).toBeVisible();
   });
 });
+
+/** All of it: the code of a screen comes after what it stands on. */
+async function codeArrives(page: Page, name: string): Promise<void> {
+  const answer = await page.waitForResponse((one) =>
+    new RegExp(`/assets/${name}-[^/]*\\.js$`).test(one.url()),
+  );
+  await answer.finished();
+}

@@ -1,3 +1,4 @@
+import { isLoadingQuietly } from "./load-quietly.ts";
 import { createScriptUrl } from "./trusted-types.ts";
 
 export type ServiceWorkerEvents = {
@@ -62,8 +63,10 @@ function askAboutWorker({ active }: ServiceWorkerRegistration): void {
 
 /**
  * When another tab starts a new release, the files of the old one are gone from the device. This tab stays as it is,
- * with what is being typed, until it needs a file that it had not loaded yet.
+ * with what is being typed, until somebody needs a file that it had not loaded yet.
  */
 function reloadWhenIncomplete(): void {
-  addEventListener("vite:preloadError", () => location.reload());
+  addEventListener("vite:preloadError", () => {
+    if (!isLoadingQuietly()) location.reload();
+  });
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { loadQuietly } from "../platform/load-quietly.ts";
 
 /** After this time the first screen stands, also on a slow phone; whoever taps sooner waits for one chunk, as before. */
 const afterMs = 300;
@@ -12,7 +13,7 @@ export function useLoadAhead(loads: readonly (() => Promise<unknown>)[], isIn: b
     if (!isIn) return;
     let isOver = false;
     const loadAll = async (): Promise<void> => {
-      for (const load of loads) if (!isOver) await load().catch(() => null);
+      for (const load of loads) if (!isOver) await loadQuietly(load);
     };
     // Safari has no idle callback.
     const timer = setTimeout(

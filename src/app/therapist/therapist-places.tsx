@@ -16,9 +16,14 @@ const SettingsScreen = lazyScreen(
 const StartScreen = lazyScreen(async () => (await import("./entry/start-screen.tsx")).StartScreen);
 
 /** Where the list and the bar beside it lead. */
-export const near = [CaseScreen, MessagesScreen, TeamScreen, InviteScreen, SettingsScreen].map(
-  ({ loadAhead }) => loadAhead,
-);
+export const near = [
+  CaseScreen.loadAhead,
+  async () => (await import("./case/case-tabs.tsx")).caseTabParts.overzicht.loadAhead(),
+  MessagesScreen.loadAhead,
+  TeamScreen.loadAhead,
+  InviteScreen.loadAhead,
+  SettingsScreen.loadAhead,
+];
 
 /** How somebody begins with a link: on an empty device, and beside a practice that they have. */
 const startPlaces: Places = [

@@ -1,5 +1,4 @@
-import type { ComponentType } from "preact";
-import { lazyScreen } from "../../shared/lazy-screen.tsx";
+import { type LazyScreen, lazyScreen } from "../../shared/lazy-screen.tsx";
 import type { CaseTab } from "../cases/case-path.ts";
 import type { CasePart } from "./case-part.ts";
 
@@ -16,7 +15,7 @@ const AnalysesPart = lazyScreen(async () => (await import("./analyses/analyses-p
 const LogPart = lazyScreen(async () => (await import("./log/log-part.tsx")).LogPart);
 
 /** Each tab by its name in the address; what it draws is loaded when it is opened. */
-export const caseTabParts: Readonly<Record<CaseTab, ComponentType<CasePart>>> = {
+export const caseTabParts: Readonly<Record<CaseTab, LazyScreen<CasePart>>> = {
   overzicht: OverviewPart,
   programma: ProgrammeWorkPart,
   metingen: MeasuresPart,
