@@ -69,10 +69,12 @@ test.describe("at a desk", () => {
   });
 });
 
-/** All of it: the code of a screen comes after what it stands on. */
+/** The code of the last screen that is loaded ahead, and all that comes with it. */
 async function codeArrives(page: Page, name: string): Promise<void> {
-  const answer = await page.waitForResponse((one) =>
-    new RegExp(`/assets/${name}-[^/]*\\.js$`).test(one.url()),
-  );
-  await answer.finished();
+  await page.waitForResponse((one) => new RegExp(`/assets/${name}-[^/]*\\.js$`).test(one.url()));
+  const count = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let before = -1, now = await count(); before !== now; now = await count()) {
+    before = now;
+    await page.waitForTimeout(1_000);
+  }
 }
