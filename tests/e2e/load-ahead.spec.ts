@@ -36,6 +36,26 @@ test("what can't be had ahead disturbs nobody, and is there when it is needed", 
   await expect(page.getByRole("heading", { level: 1, name: "Mijn plan" })).toBeVisible();
 });
 
+test("a place that can't be had when it is tapped says so, with help at hand, and opens at a second try", async ({
+  page,
+  context,
+  server,
+}) => {
+  await keepOneAnswer(page, server.origin);
+  const last = codeArrives(page, "plan-places");
+  await page.goto(`${server.origin}/vandaag`);
+  await last;
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Instellingen", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dit deel is er nog niet" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Hulp nu" })).toBeVisible();
+  await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dit deel is er nog niet" })).toBeVisible();
+  // By itself when there is a network again.
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Instellingen" })).toBeVisible();
+});
+
 test.describe("at a desk", () => {
   test.use({ ...desk });
 

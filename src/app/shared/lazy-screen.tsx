@@ -6,6 +6,9 @@ export type LazyScreen<Props extends object> = ComponentType<Props> & {
   readonly loadAhead: () => Promise<unknown>;
 };
 
+/** The code of a screen did not come: there is no network, and it was never here. */
+export class NotLoadedError extends Error {}
+
 /** A screen in a chunk of its own, fetched (offline from the service worker's copy) when it is first shown. */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -17,12 +20,16 @@ export function lazyScreen<Props extends object>(
   };
   function Lazy(props: Props) {
     const [Screen, setScreen] = useState(() => loaded);
-    const [failure, setFailure] = useState<unknown>(null);
+    const [isMissing, setMissing] = useState(false);
     // Also where it came after this was drawn and before this was asked: another place may have fetched it.
     useEffect(() => {
-      if (Screen === null) loadOnce().then((screen) => setScreen(() => screen), setFailure);
+      if (Screen === null)
+        loadOnce().then(
+          (screen) => setScreen(() => screen),
+          () => setMissing(true),
+        );
     }, []);
-    if (failure !== null) throw failure;
+    if (isMissing) throw new NotLoadedError();
     return Screen === null ? null : <Screen {...props} />;
   }
   return Object.assign(Lazy, { loadAhead: loadOnce });

@@ -4,6 +4,7 @@ import { applyUpdate, type ServiceWorkerEvents } from "../../platform/service-wo
 import { strings } from "../../strings/strings.ts";
 import { Button } from "../../ui/button.tsx";
 import { Toast } from "../../ui/toast.tsx";
+import { NotLoadedError } from "../lazy-screen.tsx";
 import { StepScreen } from "./step-screen.tsx";
 
 type Props = {
@@ -15,13 +16,14 @@ type Props = {
 export function Shell({ registerUpdates, children }: Props) {
   const [isUpdateReady, setUpdateReady] = useState(false);
   const [isWorkerUnknown, setWorkerUnknown] = useState(false);
-  const [defect] = useErrorBoundary();
+  const [defect, tryAgain] = useErrorBoundary();
   useEffect(() => {
     void registerUpdates({
       onUpdateReady: () => setUpdateReady(true),
       onUnknownWorker: () => setWorkerUnknown(true),
     });
   }, [registerUpdates]);
+  if (defect instanceof NotLoadedError) return <NotLoaded onTryAgain={tryAgain} />;
   if (defect !== undefined) {
     return (
       <StepScreen title={strings.shell.unexpectedTitle}>
@@ -46,5 +48,21 @@ export function Shell({ registerUpdates, children }: Props) {
         </Toast>
       )}
     </>
+  );
+}
+
+type NotLoadedProps = { readonly onTryAgain: () => void };
+
+/** Goes by itself when there is a network again. */
+function NotLoaded({ onTryAgain }: NotLoadedProps) {
+  useEffect(() => {
+    addEventListener("online", onTryAgain);
+    return () => removeEventListener("online", onTryAgain);
+  }, [onTryAgain]);
+  return (
+    <StepScreen title={strings.shell.notLoadedTitle}>
+      <p>{strings.shell.notLoaded}</p>
+      <Button onClick={onTryAgain}>{strings.shell.tryAgain}</Button>
+    </StepScreen>
   );
 }

@@ -34,6 +34,9 @@ export const shell = {
   unexpectedTitle: "Er ging iets mis",
   unexpected: "Dit ligt aan de app, niet aan jou. Wat al bewaard was, staat er nog. Open de app opnieuw.",
   reload: "Opnieuw openen",
+  notLoadedTitle: "Dit deel is er nog niet",
+  notLoaded: "Er is nu geen verbinding. Wat je schreef, is bewaard. Probeer het zo nog eens.",
+  tryAgain: "Probeer opnieuw",
   unsupportedTitle: "Deze browser kan dit niet",
   unsupported:
     "Deze browser kan je antwoorden niet veilig bewaren. Een privévenster kan dat ook niet. Open de app in een gewoon venster van een nieuwe Chrome, Safari, Firefox of Edge.",
