@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app-test.ts";
 import { makeDesk } from "../support/desk-people.ts";
+import { findViolations } from "../support/find-violations.ts";
 import { keepOneAnswer } from "../support/keep-one-answer.ts";
 import { desk } from "../support/launch-browser.ts";
 import { openDesk } from "../support/open-desk.ts";
@@ -49,6 +50,7 @@ test("a place that can't be had when it is tapped says so, with help at hand, an
   await page.getByRole("link", { name: "Instellingen", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Dit deel is er nog niet" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Hulp nu" })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Probeer opnieuw" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Dit deel is er nog niet" })).toBeVisible();
   // By itself when there is a network again.
