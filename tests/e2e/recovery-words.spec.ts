@@ -56,7 +56,8 @@ test("the words go on one sheet of paper with nothing else of the app, and come 
   await expect(box(3)).toHaveValue(third);
   await expect(box(4)).toBeFocused();
   await page.keyboard.type(fourth.slice(0, 4));
-  await options.click();
+  if (fourth.length > 4) await options.click();
+  else await page.keyboard.press(" ");
   await expect(box(4)).toHaveValue(fourth);
   await expect(box(5)).toBeFocused();
 
