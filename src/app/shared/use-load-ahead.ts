@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { loadQuietly } from "../platform/load-quietly.ts";
 
-/** After this time the first screen stands, also on a slow phone; whoever taps sooner waits for one chunk, as before. */
+/** After this time the first screen stands, also on a slow phone; whoever taps sooner waits for the code of one place. */
 const afterMs = 300;
 
 /**
