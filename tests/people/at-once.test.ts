@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Fetch } from "../../src/app/platform/server-client/ask-server.ts";
 import { handOver, offeredCases } from "../../src/app/vault/people/hand-over.ts";
-import { inviteBuddy, inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
+import { inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
 import { sendMessageOnce, viewCircle } from "../../src/app/vault/people/joined-circle.ts";
 import { foundPractice } from "../../src/app/vault/people/practice.ts";
 import { changeConsent, sendMessage } from "../../src/app/vault/people/sharing-actions.ts";
@@ -9,12 +9,12 @@ import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { apiRoutes } from "../../src/protocol/routes.ts";
 import { serveApp } from "../support/serve-app.ts";
 import { openLive } from "./live-person.ts";
-import { checkIn, meet, newTestPerson } from "./test-person.ts";
+import { checkIn, meet, newPair, newTestPerson } from "./test-person.ts";
 
 // A screen asks, and behind an exchange the same device does what is left to do: both at the same time.
 
 test("a message that a screen and an exchange send at once arrives once, and neither fails", async () => {
-  const { participant, buddy, circle } = await newPair();
+  const { participant, buddy, circle } = await newPair(await serveApp());
   for (const digit of ["a", "b", "c"]) {
     const message = { id: digit.repeat(32), text: digit };
     const sent = await Promise.all([1, 2, 3].map(() => sendMessageOnce(participant, circle, message)));
@@ -50,7 +50,8 @@ test("an answer that was long under way is older than what is known by now, and 
 }, 60_000);
 
 test("what an exchange took in before the news of it came is shown all the same", async () => {
-  const { app, participant, buddy, circle } = await newPair();
+  const app = await serveApp();
+  const { participant, buddy, circle } = await newPair(app);
   const news = holdNews(app.fetch);
   const mine = openLive(participant.over(news.fetch));
   await vi.waitFor(() => expect(mine.of(circle)?.state).toBe("shown"), { timeout: 10_000, interval: 20 });
@@ -112,15 +113,6 @@ function holdNews(fetch: Fetch) {
     },
     letGo: () => letGo(),
   };
-}
-
-async function newPair() {
-  const app = await serveApp();
-  const [participant, buddy] = [await newTestPerson(app), await newTestPerson(app)];
-  const invitation = expectOk(await inviteBuddy(participant, { title: "Sam", name: "Kim" }));
-  const circle = await meet(participant, invitation, buddy, { name: "Sam" });
-  await participant.keep();
-  return { app, participant, buddy, circle };
 }
 
 async function newCase() {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { acceptCase, handOver, offeredCases } from "../../src/app/vault/people/hand-over.ts";
-import { inviteBuddy, inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
+import { inviteColleague, inviteParticipant } from "../../src/app/vault/people/invite.ts";
 import type { People } from "../../src/app/vault/people/people.ts";
 import { foundPractice } from "../../src/app/vault/people/practice.ts";
 import {
@@ -15,12 +15,12 @@ import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { apiRoutes } from "../../src/protocol/routes.ts";
 import { serveApp } from "../support/serve-app.ts";
 import { type LivePerson, openLive } from "./live-person.ts";
-import { checkIn, meet, newTestPerson } from "./test-person.ts";
+import { checkIn, meet, newPair, newTestPerson } from "./test-person.ts";
 
 const soon = { timeout: 10_000, interval: 20 };
 
 test("a message is shown at the other person within a second while both are open", async () => {
-  const { participant, buddy, circle } = await newPair();
+  const { participant, buddy, circle } = await newPair(await serveApp());
   const [mine, theirs] = [openLive(participant), openLive(buddy)];
   await vi.waitFor(() => {
     for (const live of [mine, theirs]) expect(live.of(circle)?.state).toBe("shown");
@@ -40,7 +40,7 @@ test("a message is shown at the other person within a second while both are open
 }, 60_000);
 
 test("what is kept here shows without a server, and says so", async () => {
-  const { participant, buddy, circle } = await newPair();
+  const { participant, buddy, circle } = await newPair(await serveApp());
   expectOk(await sendMessage(participant, circle, "van toen"));
   const before = openLive(buddy);
   await vi.waitFor(() => expect(textsOf(before, circle)).toEqual(["van toen"]), soon);
@@ -52,7 +52,7 @@ test("what is kept here shows without a server, and says so", async () => {
 }, 60_000);
 
 test("who was let go sees an end and nothing else, and keeps nothing", async () => {
-  const { participant, buddy, circle } = await newPair();
+  const { participant, buddy, circle } = await newPair(await serveApp());
   const theirs = openLive(buddy);
   await vi.waitFor(() => expect(theirs.of(circle)?.state).toBe("shown"), soon);
   expectOk(await stopSharing(participant, circle));
@@ -64,7 +64,7 @@ test("who was let go sees an end and nothing else, and keeps nothing", async () 
 }, 60_000);
 
 test("a buddy who stops is let go by the participant's device as soon as it hears of it", async () => {
-  const { participant, buddy, circle } = await newPair();
+  const { participant, buddy, circle } = await newPair(await serveApp());
   const mine = openLive(participant);
   await vi.waitFor(() => expect(mine.of(circle)?.state).toBe("shown"), soon);
   expect(mine.asked()).toBe(0);
@@ -75,7 +75,8 @@ test("a buddy who stops is let go by the participant's device as soon as it hear
 }, 60_000);
 
 test("a circle that gave no answer once is asked again while the server tells, without any other news", async () => {
-  const { app, participant, buddy, circle } = await newPair();
+  const app = await serveApp();
+  const { participant, buddy, circle } = await newPair(app);
   let failing = 0;
   const theirs = openLive(
     buddy.over((path, init) => {
@@ -126,15 +127,6 @@ test("a colleague who waits for a case is not told that it ended, also when they
   await giveAway(ofLead, ofColleague, colleague.identity);
   await giveAway(ofColleague, ofLead, lead.identity);
 }, 60_000);
-
-async function newPair() {
-  const app = await serveApp();
-  const [participant, buddy] = [await newTestPerson(app), await newTestPerson(app)];
-  const invitation = expectOk(await inviteBuddy(participant, { title: "Sam", name: "Kim" }));
-  const circle = await meet(participant, invitation, buddy, { name: "Sam" });
-  await participant.keep();
-  return { app, participant, buddy, circle };
-}
 
 function textsOf(live: LivePerson, circle: string): readonly unknown[] {
   return live.of(circle)?.view?.messages.map(({ values }) => values.text) ?? [];

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { inviteBuddy } from "../../src/app/vault/people/invite.ts";
 import { sendMessageOnce, viewCircle } from "../../src/app/vault/people/joined-circle.ts";
 import {
   draftIn,
@@ -15,7 +14,7 @@ import {
 import type { People } from "../../src/app/vault/people/people.ts";
 import { expectOk } from "../../src/crypto/result.test-support.ts";
 import { serveApp } from "../support/serve-app.ts";
-import { homeOf, meet, newTestPerson } from "./test-person.ts";
+import { homeOf, newPair } from "./test-person.ts";
 
 const actionsOf = (people: People) => ({
   sendMessageOnce: (circle: string, message: { readonly id: string; readonly text: string }) =>
@@ -27,11 +26,7 @@ const message = (circle: string, digit: string, text: string, writtenAtMs: numbe
 });
 
 async function pair() {
-  const app = await serveApp();
-  const [participant, buddy] = [await newTestPerson(app), await newTestPerson(app)];
-  const invitation = expectOk(await inviteBuddy(participant, { title: "Sam", name: "Kim" }));
-  const circle = await meet(participant, invitation, buddy, { name: "Sam" });
-  await participant.keep();
+  const { participant, buddy, circle } = await newPair(await serveApp());
   const texts = async () =>
     expectOk(await viewCircle(buddy, circle)).messages.map(({ values }) => values.text);
   return { participant, circle, texts };

@@ -9,7 +9,7 @@ import {
 } from "../../src/app/vault/people/accept-invitation.ts";
 import { confirmAnswer, readAnswer } from "../../src/app/vault/people/answer-to-invitation.ts";
 import type { Glance } from "../../src/app/vault/people/glance.ts";
-import type { GivenInvitation } from "../../src/app/vault/people/invite.ts";
+import { type GivenInvitation, inviteBuddy } from "../../src/app/vault/people/invite.ts";
 import { ownAuthor, type People, type SideStore } from "../../src/app/vault/people/people.ts";
 import { keepCircles } from "../../src/app/vault/people/sharing-actions.ts";
 import type { PublicIdentity } from "../../src/crypto/identity.ts";
@@ -95,6 +95,15 @@ export async function meet(
   const circle = expectOk(await confirmAnswer(inviter, answer));
   expectOk(await confirmWords(invited, mailboxIdToHex(opened.mailbox)));
   return invited.space === inviter.space ? circle : accepted.circle;
+}
+
+/** Kim, who shares with nobody else, and Sam, their buddy, who was let in. */
+export async function newPair(net: Net) {
+  const [participant, buddy] = [await newTestPerson(net), await newTestPerson(net)];
+  const invitation = expectOk(await inviteBuddy(participant, { title: "Sam", name: "Kim" }));
+  const circle = await meet(participant, invitation, buddy, { name: "Sam" });
+  await participant.keep();
+  return { participant, buddy, circle };
 }
 
 /** What the screens are given of the vault. */

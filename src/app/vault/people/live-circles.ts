@@ -53,7 +53,10 @@ const nothingYet: Found = { view: null, state: "reading", trouble: null };
 const shownTogetherMs = 30;
 /** A list of hundreds is painted in this time after it was put together. */
 const drawnWithinMs = 50;
-/** How often is asked of a circle that nobody tells of: one that is to be made yet, or to let this person in, or that gave no answer. */
+/**
+ * How often is asked of a circle that nobody tells of: one that is to be made yet, or to let this person in, or that gave
+ * no answer.
+ */
 const awaitedEveryMs = 10_000;
 
 /** Shows each circle from the device at once, and then as the server has it, for as long as somebody looks. */
